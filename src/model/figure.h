@@ -29,6 +29,7 @@ struct Prop {
 struct Target {
     std::string name;  ///< joint or anchor; empty: only the point
     Point offset;
+    bool height_is_absolute = false;  ///< offset.y counts from the floor, not from the named point
     bool operator==(const Target&) const = default;
 };
 
@@ -66,10 +67,10 @@ struct Frame {
 
 struct Figure {
     std::string id;
-    std::string view = "side";      ///< side, front, top
+    std::string view = "side";      ///< side or front
     std::string layout = "single";  ///< single, row, column
     bool mirror = false;
-    std::vector<Prop> scene;    ///< in every frame
+    std::vector<Prop> scene;    ///< in every frame, before the frame's own
     std::vector<Frame> frames;  ///< one to three
     bool operator==(const Figure&) const = default;
 };

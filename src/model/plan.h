@@ -171,6 +171,7 @@ struct ProgramExercise {
     std::string progress_if;
     std::string regress_if;
     std::vector<int> days;  ///< 0 Monday .. 6 Sunday
+    bool takes_turns = false;  ///< shares its days with the others that do
     bool operator==(const ProgramExercise&) const = default;
 };
 
@@ -242,6 +243,9 @@ struct PatientView {
     std::string irritability;       ///< "moderate (therapist)", "high (rule ...)"
     std::string provokes;           ///< "running, pain 6 of 10 after 10 min"
     std::string tolerates;
+    std::string pain;                     ///< clinician: "back 3, leg 2, worst 6 of 10"; empty: nothing given
+    std::string exam;                     ///< clinician: "straight leg raise negative, strength normal, ..." with its date
+    std::vector<std::string> surgery;     ///< each operation: procedure, level, date, weeks, the surgeon's restrictions
     bool operator==(const PatientView&) const = default;
 };
 

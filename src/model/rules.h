@@ -190,6 +190,7 @@ struct DoseRules {
     double progression_minutes_share = 0.1;
     double progression_minutes_least = 5;
     double modify_onset_share = 0.67;
+    double round_minutes_to = 5;  ///< longer bouts are printed in such steps
     std::vector<double> run_walk;  ///< minutes easy, minutes hard, times
     std::vector<std::string> sources;
     bool operator==(const DoseRules&) const = default;
