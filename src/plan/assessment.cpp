@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/assessment.h"
+
+#include <algorithm>
+
+namespace detour {
+namespace {
+
+template <class T>
+void take_smaller(std::optional<T>& limit, const std::optional<T>& other) {
+    if (other && (!limit || *other < *limit)) {
+        limit = other;
+    }
+}
+
+template <class T>
+void take_larger(std::optional<T>& limit, const std::optional<T>& other) {
+    if (other && (!limit || *other > *limit)) {
+        limit = other;
+    }
+}
+
+DoseLimits limits_of(const RuleOutcome& outcome) {
+    DoseLimits limits;
+    for (const auto& fired : outcome.fired) {
+        const auto& dose = fired.rule->then.dose;
+        take_smaller(limits.effort_max, dose.effort_max);
+        take_smaller(limits.minutes_max, dose.minutes_max);
+        take_smaller(limits.sit_minutes_max, dose.sit_minutes_max);
+        take_smaller(limits.sets_max, dose.sets_max);
+        take_larger(limits.reps_min, dose.reps_min);
+        take_smaller(limits.days_max, dose.days_max);
+        take_smaller(limits.exercises_max, dose.exercises_max);
+        take_smaller(limits.volume_factor, dose.volume_factor);
+        take_larger(limits.warmup_min, dose.warmup_min);
+        take_larger(limits.cooldown_min, dose.cooldown_min);
+    }
+    return limits;
+}
+
+/// A rule may add a condition and a condition may make a rule hold: at most one round for each condition.
+void settle_rules(Assessment& assessment) {
+    const auto& catalogue = assessment.catalogue();
+    auto& patient = assessment.patient;
+    for (std::size_t round = 0; round <= catalogue.conditions.size(); ++round) {
+        const auto before = facts_of(patient, catalogue, patient.irritability);
+        const auto first = evaluate_rules(catalogue, patient, before);
+        assessment.irritability = find_irritability(patient, first);
+        assessment.facts = facts_of(patient, catalogue, assessment.irritability.known());
+        assessment.rules = evaluate_rules(catalogue, patient, assessment.facts);
+        if (!add_conditions(patient, assessment.rules, catalogue)) {
+            return;
+        }
+    }
+}
+
+}  // namespace
+
+Assessment assess(const Patient& patient, const Knowledge& knowledge) {
+    const auto& catalogue = knowledge.catalogue;
+    Assessment assessment{&knowledge,
+                          Say(catalogue, patient.language),
+                          as_of_latest_visit(patient, catalogue),
+                          {},
+                          {},
+                          {},
+                          {},
+                          {},
+                          {},
+                          {},
+                          Stage::persistent};
+    settle_rules(assessment);
+    const auto& current = assessment.patient;
+    for (const auto& recorded : current.conditions) {
+        assessment.stage = std::min(assessment.stage, recorded.stage);
+    }
+    assessment.bars = find_bars(current, catalogue, assessment.rules, assessment.facts);
+    assessment.limits = limits_of(assessment.rules);
+    assessment.tolerance =
+        find_tolerance(current, catalogue, assessment.rules, assessment.irritability, assessment.facts, assessment.say);
+    for (const auto& one : current.aggravating) {
+        assessment.culprits.push_back(
+            find_culprits(one.exercise, current, catalogue, assessment.tolerance, assessment.bars));
+    }
+    for (const auto& found : assessment.culprits) {
+        lower_culprit_caps(
+            assessment.tolerance, found, current, catalogue, assessment.irritability.for_caps(), assessment.say);
+    }
+    apply_therapist_caps(assessment.tolerance, current, assessment.say);
+    return assessment;
+}
+
+}  // namespace detour

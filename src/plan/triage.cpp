@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "plan/triage.h"
+
+#include <algorithm>
+
+namespace detour {
+namespace {
+
+/// An assumed answer adds precautions; it sends nobody away whose flag was never asked.
+bool decides(const FiredRule& fired, const Patient& patient) {
+    if (!fired.is_assumed || fired.rule->flag.empty()) {
+        return true;
+    }
+    const auto found = patient.red_flags.find(fired.rule->flag);
+    return found != patient.red_flags.end() && found->second != Answer::unknown;
+}
+
+/// Only what cannot wait refers; what is soon or routine is advised and keeps the plan.
+bool refers(const Rule& rule) {
+    return rule.then.decision == Decision::refer && rule.then.urgency != Urgency::soon &&
+           rule.then.urgency != Urgency::routine;
+}
+
+/// A referral without an urgency is taken as urgent.
+Urgency urgency_of(const Rule& rule) {
+    return rule.then.urgency == Urgency::none ? Urgency::same_day : rule.then.urgency;
+}
+
+bool has_flag_yes(const Patient& patient) {
+    return std::ranges::any_of(patient.red_flags, [&](const auto& one) { return is_flag_yes(patient, one.first); });
+}
+
+bool speaks_for_pain(const RuleOutcome& outcome) {
+    return std::ranges::any_of(outcome.fired, [](const FiredRule& fired) {
+        return fired.rule->kind == RuleKind::soreness && fired.rule->then.speaks_for == "pain";
+    });
+}
+
+class Triager {
+public:
+    explicit Triager(const Assessment& assessment) : assessment_(assessment), say_(assessment.say) {}
+
+    Triage decide() {
+        for (const auto& fired : assessment_.rules.fired) {
+            if (decides(fired, assessment_.patient)) {
+                weigh(*fired.rule);
+            }
+        }
+        settle_soreness();
+        write_messages();
+        return std::move(triage_);
+    }
+
+private:
+    void weigh(const Rule& rule) {
+        const auto& then = rule.then;
+        if (refers(rule)) {
+            raise(Decision::refer, rule);
+            triage_.urgency = std::max(triage_.urgency, urgency_of(rule));
+        } else if (then.decision == Decision::refer) {
+            advise(rule, then.urgency);
+        } else if (then.decision == Decision::hold) {
+            raise(Decision::hold, rule);
+        } else if (then.decision) {
+            raise(*then.decision, rule);
+        }
+        if (then.see_clinician != Urgency::none) {
+            advise(rule, then.see_clinician);
+        }
+    }
+
+    /// The strongest decision wins and keeps only its own reasons.
+    void raise(Decision decision, const Rule& rule) {
+        if (decision < strongest_) {
+            return;
+        }
+        if (decision > strongest_) {
+            deciding_.clear();
+        }
+        strongest_ = decision;
+        any_ = true;
+        deciding_.push_back(&rule);
+    }
+
+    void advise(const Rule& rule, Urgency urgency) {
+        auto& advice = triage_.see_clinician;
+        advice.advised = true;
+        advice.urgency = std::max(advice.urgency, urgency);
+        advice.reasons.push_back({rule.statement, rule.support.sources});
+    }
+
+    void settle_soreness() {
+        const auto& patient = assessment_.patient;
+        const bool sore = any_ && strongest_ == Decision::continue_;
+        const bool doubtful =
+            has_flag_yes(patient) || speaks_for_pain(assessment_.rules) || !is_pain_described(patient);
+        triage_.decision = sore && !doubtful ? Decision::continue_ : std::max(strongest_, Decision::substitute);
+        if (triage_.decision == strongest_) {
+            for (const auto* rule : deciding_) {
+                const bool is_said = std::ranges::any_of(
+                    triage_.because, [&](const Because& one) { return one.text == rule->statement; });
+                if (!is_said) {
+                    triage_.because.push_back({rule->statement, rule->support.sources});
+                }
+            }
+        }
+        if (triage_.because.empty()) {
+            triage_.because.push_back({say_.at("plan.decision.pain"), {}});
+        }
+    }
+
+    void write_messages() {
+        switch (triage_.decision) {
+            case Decision::refer:
+                write_rule_messages();
+                add(triage_.urgency == Urgency::emergency ? "plan.refer.emergency" : "plan.refer.same_day");
+                add("plan.refer.rest");
+                return;
+            case Decision::hold:
+                write_rule_messages();
+                add("plan.hold.today");
+                write_until();
+                return;
+            case Decision::continue_:
+                add("plan.continue.soreness");
+                add("plan.continue.go_on");
+                add("plan.continue.same_dose");
+                add("plan.continue.if_pain");
+                return;
+            case Decision::substitute:
+                add("plan.substitute.stop");
+                return;
+        }
+    }
+
+    void write_rule_messages() {
+        for (const auto* rule : deciding_) {
+            const auto text = say_.optional("rule." + rule->id + ".patient");
+            if (!text.empty()) {
+                triage_.patient_message.push_back(text);
+            }
+        }
+    }
+
+    void write_until() {
+        for (const auto* rule : deciding_) {
+            const auto text = say_.optional("rule." + rule->id + ".until");
+            if (!text.empty()) {
+                triage_.come_back_when.push_back(text);
+            }
+        }
+        if (triage_.come_back_when.empty()) {
+            triage_.come_back_when.push_back(say_.at("plan.hold.until"));
+        }
+    }
+
+    void add(const char* key) { triage_.patient_message.push_back(say_.at(key)); }
+
+    const Assessment& assessment_;
+    const Say& say_;
+    Triage triage_;
+    Decision strongest_ = Decision::continue_;
+    bool any_ = false;
+    std::vector<const Rule*> deciding_;
+};
+
+}  // namespace
+
+bool is_pain_described(const Patient& patient) {
+    const auto& pain = patient.pain;
+    return !pain.quality.empty() && (pain.settles_after_h || pain.settles_min) &&
+           pain.limits_daily_activity != Answer::unknown;
+}
+
+Triage triage_patient(const Assessment& assessment) {
+    return Triager(assessment).decide();
+}
+
+}  // namespace detour
