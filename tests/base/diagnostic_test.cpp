@@ -6,16 +6,17 @@
 using namespace detour;
 
 TEST_CASE("a message names its place, shows the line and points at the word", "[base]") {
-    const Diagnostic diagnostic{{"anna.yaml", 12, 10},
-                                Severity::error,
-                                "unknown stage 'sub-acute'; expected acute, subacute or persistent; did you mean 'subacute'?",
-                                "  stage: sub-acute",
-                                {{{"anna.yaml", 3, 1}, "first defined here"}}};
-    CHECK(format(diagnostic) ==
-          "anna.yaml:12:10: error: unknown stage 'sub-acute'; expected acute, subacute or persistent; did you mean 'subacute'?\n"
-          "    stage: sub-acute\n"
-          "           ^\n"
-          "anna.yaml:3:1: note: first defined here\n");
+    const Diagnostic diagnostic{
+        {"anna.yaml", 12, 10},
+        Severity::error,
+        "unknown stage 'sub-acute'; expected acute, subacute or persistent; did you mean 'subacute'?",
+        "  stage: sub-acute",
+        {{{"anna.yaml", 3, 1}, "first defined here"}}};
+    CHECK(format(diagnostic) == "anna.yaml:12:10: error: unknown stage 'sub-acute'; expected acute, subacute or "
+                                "persistent; did you mean 'subacute'?\n"
+                                "    stage: sub-acute\n"
+                                "           ^\n"
+                                "anna.yaml:3:1: note: first defined here\n");
 }
 
 TEST_CASE("diagnostics come sorted by place, each once", "[base]") {

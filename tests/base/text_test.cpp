@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "base/text.h"
 
-#include <stdexcept>
-
 #include <catch2/catch.hpp>
+
+#include <stdexcept>
 
 using namespace detour;
 

@@ -28,7 +28,8 @@ Facts facts_with(double age) {
 
 TEST_CASE("what the file does not say is unknown, never no", "[model]") {
     CHECK(evaluate(feverish, facts_with(70)) == Truth::unknown);
-    CHECK(evaluate(comparison("red_flags.fever_or_infection", Operator::not_equal, {std::string("yes")}), facts_with(70)) == Truth::unknown);
+    CHECK(evaluate(comparison("red_flags.fever_or_infection", Operator::not_equal, {std::string("yes")}),
+                   facts_with(70)) == Truth::unknown);
     CHECK(evaluate(comparison("age", Operator::present, {}), Facts{}) == Truth::no);
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/load.h"
 
-#include <cmath>
-
 #include <catch2/catch.hpp>
+
+#include <cmath>
 
 using namespace detour;
 
