@@ -2,6 +2,7 @@
 #include "plan/triage.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace detour {
 namespace {
@@ -87,6 +88,23 @@ private:
         advice.advised = true;
         advice.urgency = std::max(advice.urgency, urgency);
         advice.reasons.push_back({rule.statement, rule.support.sources});
+        if (urgency == Urgency::soon) {
+            add_once(soon_, say_.optional("rule." + rule.id + ".patient"));
+        }
+    }
+
+    static void add_once(std::vector<std::string>& texts, const std::string& text) {
+        if (!text.empty() && std::ranges::find(texts, text) == texts.end()) {
+            texts.push_back(text);
+        }
+    }
+
+    /// A visit within days is the patient's to book: said on the handout, in the rule's words if it has any.
+    void write_soon() {
+        if (soon_.empty() && triage_.see_clinician.urgency == Urgency::soon) {
+            soon_.push_back(say_.at("plan.substitute.see_soon"));
+        }
+        std::ranges::copy(soon_, std::back_inserter(triage_.patient_message));
     }
 
     void settle_soreness() {
@@ -129,6 +147,7 @@ private:
                 return;
             case Decision::substitute:
                 add("plan.substitute.stop");
+                write_soon();
                 return;
         }
     }
@@ -162,6 +181,7 @@ private:
     Decision strongest_ = Decision::continue_;
     bool any_ = false;
     std::vector<const Rule*> deciding_;
+    std::vector<std::string> soon_;
 };
 
 }  // namespace

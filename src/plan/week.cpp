@@ -2,6 +2,7 @@
 #include "plan/week.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace detour {
 namespace {
@@ -15,6 +16,35 @@ std::vector<int> spread(int wanted, int count) {
         places.push_back(at * count / wanted);
     }
     return places;
+}
+
+/// The fewest days from one of `days` to the next, the week going round.
+int shortest_rest(const std::vector<int>& days) {
+    auto shortest = days_in_week;
+    for (std::size_t at = 0; at < days.size(); ++at) {
+        const auto next = at + 1 < days.size() ? days[at + 1] : days.front() + days_in_week;
+        shortest = std::min(shortest, next - days[at]);
+    }
+    return shortest;
+}
+
+/// `wanted` of the active days with the most rest between them; of equals the earliest in the week.
+std::vector<int> with_rest_between(const std::vector<int>& active, int wanted) {
+    std::vector<int> best(active.begin(), active.begin() + std::min<std::ptrdiff_t>(wanted, std::ssize(active)));
+    std::vector<bool> is_taken(active.size(), false);
+    std::fill_n(is_taken.begin(), best.size(), true);
+    do {
+        std::vector<int> days;
+        for (std::size_t at = 0; at < active.size(); ++at) {
+            if (is_taken[at]) {
+                days.push_back(active[at]);
+            }
+        }
+        if (shortest_rest(days) > shortest_rest(best)) {
+            best = days;
+        }
+    } while (std::prev_permutation(is_taken.begin(), is_taken.end()));
+    return best;
 }
 
 /// Every so many'th active day, from the turn's own first.
@@ -46,9 +76,7 @@ void fill_week(Program& program) {
             one.days = days_of_turn(active, turn++, turns, wanted);
             continue;
         }
-        for (const auto at : spread(std::max(1, wanted), static_cast<int>(active.size()))) {
-            one.days.push_back(active[static_cast<std::size_t>(at)]);
-        }
+        one.days = with_rest_between(active, std::max(1, wanted));
     }
 }
 

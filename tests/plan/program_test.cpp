@@ -84,6 +84,29 @@ TEST_CASE("a dose line fits its place on the card", "[plan]") {
     }
 }
 
+TEST_CASE("an exercise that has fewer days than the patient rests between them", "[plan]") {
+    Program program;
+    program.days_per_week = 4;
+    program.exercises.resize(1);
+    program.exercises.front().dose.days_per_week = Range{2, 2};
+    fill_week(program);
+    CHECK(program.exercises.front().days == std::vector{0, 3});
+    program.days_per_week = 5;
+    fill_week(program);
+    CHECK(program.exercises.front().days == std::vector{0, 4});
+}
+
+TEST_CASE("a visit that is due within days is said to the patient", "[plan][safety]") {
+    const auto plan = test::plan("schema: 1\ndate: 2026-11-02\npatient: {id: p-1, age: 40}\n"
+                                 "conditions: [{id: lumbar-disc-herniation, stage: acute, radicular: yes}]\n"
+                                 "pain: {now: 3, leg_now: 7, worst_24h: 8, irritability: high}\n"
+                                 "aggravating: [{activity: running}]\nred_flags: " +
+                                 test::no_flags() + "\n");
+    CHECK(plan.see_clinician.urgency == Urgency::soon);
+    CHECK(std::ranges::find(plan.patient_message, plan.phrases->at("plan.substitute.see_soon")) !=
+          plan.patient_message.end());
+}
+
 TEST_CASE("the days of a week are spread", "[plan]") {
     CHECK(spread_over_week(1) == std::vector{0});
     CHECK(spread_over_week(3) == std::vector{0, 2, 4});
