@@ -6,6 +6,7 @@
 #include "app/messages.h"
 #include "app/output_file.h"
 #include "base/text.h"
+#include "plan/admissible_shares.h"
 #include "print/print.h"
 #include "read/catalogue_reader.h"
 #include "read/resolver.h"
@@ -99,6 +100,20 @@ ExitCode run_catalogue_find(const Invocation& call, const Environment& environme
         environment.err << fmt::format("detour: nothing is called '{}'\n", text);
     }
     return matches.empty() ? ExitCode::failed : ExitCode::done;
+}
+
+ExitCode run_catalogue_admissible(const Invocation& /*call*/, const Environment& environment) {
+    const auto knowledge = built_in_knowledge();
+    environment.out << fmt::format(
+        "{:<34} {:>4} {:>9} {:>5}   % of condition-stages, by irritability\n", "exercise", "low", "moderate", "high");
+    for (const auto& share : admissible_shares(*knowledge)) {
+        environment.out << fmt::format("{:<34} {:>4} {:>9} {:>5}\n",
+                                       knowledge->catalogue.exercises[share.exercise].slug,
+                                       number_text(share.percent[Irritability::low], 0),
+                                       number_text(share.percent[Irritability::moderate], 0),
+                                       number_text(share.percent[Irritability::high], 0));
+    }
+    return ExitCode::done;
 }
 
 ExitCode run_catalogue_figures(const Invocation& call, const Environment& environment) {

@@ -222,16 +222,118 @@ std::string show_tag(const Catalogue& catalogue, TagId id) {
     return text;
 }
 
+void add_limit(std::vector<std::string>& parts, const char* name, const std::optional<double>& value) {
+    if (value) {
+        parts.push_back(fmt::format("{} {}", name, number_text(*value)));
+    }
+}
+
+std::string limits_text(const DoseLimits& limits) {
+    const auto whole = [](const std::optional<int>& value) {
+        return value ? std::optional<double>(*value) : std::nullopt;
+    };
+    std::vector<std::string> parts;
+    add_limit(parts, "effort at most", limits.effort_max);
+    add_limit(parts, "minutes at most", limits.minutes_max);
+    add_limit(parts, "minutes on a seat at most", limits.sit_minutes_max);
+    add_limit(parts, "sets at most", whole(limits.sets_max));
+    add_limit(parts, "repetitions at least", whole(limits.reps_min));
+    add_limit(parts, "repetitions at most", whole(limits.reps_max));
+    add_limit(parts, "hold at most s", limits.hold_max);
+    add_limit(parts, "rest at least s", limits.rest_min);
+    add_limit(parts, "load at most kg", limits.load_kg_max);
+    add_limit(parts, "days at most", whole(limits.days_max));
+    add_limit(parts, "exercises at most", whole(limits.exercises_max));
+    add_limit(parts, "volume times", limits.volume_factor);
+    add_limit(parts, "warm-up at least min", limits.warmup_min);
+    add_limit(parts, "cool-down at least min", limits.cooldown_min);
+    return join(parts, ", ");
+}
+
+std::string_view word_for(CourseStep step) {
+    switch (step) {
+        case CourseStep::none:
+            return "none";
+        case CourseStep::progress:
+            return "progress";
+        case CourseStep::hold:
+            return "hold";
+        case CourseStep::regress:
+            return "regress";
+        case CourseStep::switch_:
+            return "switch";
+        case CourseStep::re_examine:
+            return "re-examine";
+    }
+    return "none";
+}
+
+std::string decision_lines(const RuleEffects& then) {
+    std::string text;
+    if (then.decision) {
+        text += fmt::format("  then {}", id_of(*then.decision));
+        text += then.urgency == Urgency::none ? "\n" : fmt::format(", urgency {}\n", id_of(then.urgency));
+    }
+    if (then.see_clinician != Urgency::none) {
+        text += fmt::format("  advises to see a clinician: {}\n", id_of(then.see_clinician));
+    }
+    if (then.irritability) {
+        text += fmt::format("  then irritability {}\n", id_of(*then.irritability));
+    }
+    if (!then.speaks_for.empty()) {
+        text += "  speaks for " + then.speaks_for + "\n";
+    }
+    if (then.step != CourseStep::none) {
+        text += fmt::format("  step: {}\n", word_for(then.step));
+    }
+    return text;
+}
+
+std::string effect_lines(const Catalogue& catalogue, const RuleEffects& then) {
+    auto text = decision_lines(then);
+    if (!then.exclude.empty()) {
+        text += "  bars " + tag_names(catalogue, then.exclude) + "\n";
+    }
+    if (!then.caution_tags.empty()) {
+        text += "  cautions " + tag_names(catalogue, then.caution_tags) + "\n";
+    }
+    if (then.condition) {
+        text += "  adds the condition " + catalogue.conditions[*then.condition].slug + "\n";
+    }
+    for (const auto& cap : then.caps) {
+        text += fmt::format("  caps {} at {} {}{}\n",
+                            id_of(cap.stressor),
+                            number_text(cap.at_most.value),
+                            unit_of(cap.stressor),
+                            cap.is_protective ? ", protective" : "");
+    }
+    if (then.dose != DoseLimits{}) {
+        text += "  dose: " + limits_text(then.dose) + "\n";
+    }
+    for (const auto& dose : then.doses) {
+        text += fmt::format("  dose where {}: {}\n", describe(dose.match), limits_text(dose.limits));
+    }
+    return text;
+}
+
 std::string show_rule(const Catalogue& catalogue, const Rule& rule) {
     auto text = fmt::format("rule {}: {}\n  when {}\n", rule.id, rule.statement, describe(rule.when));
-    if (rule.then.decision) {
-        text += fmt::format("  then {}, urgency {}\n", id_of(*rule.then.decision), id_of(rule.then.urgency));
+    if (rule.asked) {
+        text += "  asked when " + describe(*rule.asked) + (rule.must_answer ? "; withholds the handout\n" : "\n");
     }
-    if (!rule.then.exclude.empty()) {
-        text += "  bars " + tag_names(catalogue, rule.then.exclude) + "\n";
+    if (rule.explained) {
+        text += "  explained when " + describe(*rule.explained) + "\n";
     }
-    if (!rule.then.caution_tags.empty()) {
-        text += "  cautions " + tag_names(catalogue, rule.then.caution_tags) + "\n";
+    if (rule.on_unknown == OnUnknown::apply) {
+        text += "  an unknown answer counts as yes\n";
+    }
+    text += effect_lines(catalogue, rule.then);
+    const auto& phrases = catalogue.language("en").phrases;
+    for (const auto* part : {"question", "caution", "until", "patient"}) {
+        const auto key = fmt::format("rule.{}.{}", rule.id, part);
+        if (phrases.has(key)) {
+            text += fmt::format("  {}: {}\n", part, phrases.at(key));
+        }
     }
     for (const auto& source : rule.support.sources) {
         if (const auto found = catalogue.sources.find(source); found != catalogue.sources.end()) {

@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "app/knowledge.h"
 #include "app/patient_input.h"
+#include "base/text.h"
 
 #include <fmt/format.h>
 
@@ -59,6 +60,20 @@ std::map<std::string, std::string> fact_names(const Vocabulary& vocabulary) {
     return names;
 }
 
+std::map<std::string, std::string> answer_names(const std::vector<AnswerWord>& answers) {
+    std::map<std::string, std::string> names;
+    for (const auto& answer : answers) {
+        auto values = std::string("yes or no");
+        if (answer.kind == AnswerWord::Kind::number) {
+            values = fmt::format("{} to {}", number_text(answer.from), number_text(answer.to));
+        } else if (answer.kind == AnswerWord::Kind::word) {
+            values = join_or(answer.words);
+        }
+        names[answer.id] = fmt::format("{}: {}", values, answer.meaning);
+    }
+    return names;
+}
+
 void print_all_words(const Catalogue& catalogue, std::ostream& out) {
     const auto& vocabulary = catalogue.rules.vocabulary;
     print_words(out, "conditions", condition_names(catalogue));
@@ -66,6 +81,7 @@ void print_all_words(const Catalogue& catalogue, std::ostream& out) {
     print_words(out, "comorbidities", meanings_of(vocabulary.comorbidities));
     print_words(out, "medications", meanings_of(vocabulary.medications));
     print_words(out, "surgery: procedure", meanings_of(vocabulary.procedures));
+    print_words(out, "answers", answer_names(vocabulary.answers));
     print_words(out, "access: places", place_names(catalogue.rules.places));
     print_words(out, "access: equipment", vocabulary.equipment);
     print_words(out, "activities (or what people call them: detour catalogue find)", exercise_names(catalogue));

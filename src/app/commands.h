@@ -13,6 +13,7 @@ ExitCode run_catalogue_check(const Invocation& call, const Environment& environm
 ExitCode run_catalogue_list(const Invocation& call, const Environment& environment);
 ExitCode run_catalogue_show(const Invocation& call, const Environment& environment);
 ExitCode run_catalogue_find(const Invocation& call, const Environment& environment);
+ExitCode run_catalogue_admissible(const Invocation& call, const Environment& environment);
 ExitCode run_catalogue_figures(const Invocation& call, const Environment& environment);
 
 }  // namespace detour

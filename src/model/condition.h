@@ -111,6 +111,7 @@ struct Condition {
     std::string comorbidity;
     PerStressor<SensitivityRow> sensitivity;
     std::vector<Stressor> locked;
+    Until locked_until = Always{};  ///< then the locked caps become symptom caps
     std::vector<ConditionCap> caps;
     std::vector<Bar> absolute;
     std::vector<Bar> relative;

@@ -45,6 +45,8 @@ struct Family {
     std::vector<ExerciseId> exercises;  ///< by level, then slug
     ExerciseId reference;               ///< meant when a file names only the family
     bool usual = false;
+    bool moved = false;     ///< a movement to learn: its dose has no hold
+    std::string dose_as;    ///< the purpose whose dose it takes, if not the first
     std::string parameter;  ///< "pace_km_h" or empty
     Synonyms synonyms;
     bool operator==(const Family&) const = default;

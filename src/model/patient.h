@@ -100,6 +100,15 @@ struct ClearedFlag {
     bool operator==(const ClearedFlag&) const = default;
 };
 
+/// What the surgeon forbids or allows: a tag, a family or an exercise.
+struct SurgeonWord {
+    std::string written;
+    std::optional<TagId> tag;
+    std::optional<FamilyId> family;
+    std::optional<ExerciseId> exercise;
+    bool operator==(const SurgeonWord&) const = default;
+};
+
 struct Surgery {
     std::string procedure;
     std::string level;
@@ -107,6 +116,8 @@ struct Surgery {
     Answer wound_closed = Answer::unknown;
     Answer fusion_confirmed = Answer::unknown;
     std::vector<std::string> restrictions;
+    std::vector<SurgeonWord> forbids;  ///< wins over our rules
+    std::vector<SurgeonWord> allows;   ///< shown beside our rules, never over them
     bool operator==(const Surgery&) const = default;
 };
 
@@ -200,6 +211,7 @@ struct Patient {
     std::optional<Date> screened_on;
     std::vector<ClearedFlag> cleared;
     std::vector<std::string> comorbidities;
+    std::map<std::string, Value> answers;  ///< by id: "yes", "no", another word or a number
     std::map<std::string, double> vitals;
     std::vector<std::string> medications;
     std::optional<Pregnancy> pregnancy;

@@ -104,19 +104,44 @@ void write_pain(FactWriter& write, const Pain& pain) {
     write.answer("pain.constant_unaffected_by_movement", pain.constant_unaffected_by_movement);
 }
 
-void write_surgery(FactWriter& write, const Patient& patient) {
+/// The latest operation that makes a condition; a needle after it does not hide it. Else the latest of all.
+const Surgery& latest_operation(const Patient& patient, const Catalogue& catalogue) {
+    const auto makes_condition = [&](const Surgery& surgery) {
+        const auto& listed = catalogue.rules.vocabulary.procedures;
+        const auto found = std::ranges::find(listed, surgery.procedure, &ListedWord::id);
+        return found != listed.end() && !found->condition.empty();
+    };
+    const auto found = std::find_if(patient.surgery.rbegin(), patient.surgery.rend(), makes_condition);
+    return found == patient.surgery.rend() ? patient.surgery.back() : *found;
+}
+
+void write_surgery(FactWriter& write, const Patient& patient, const Catalogue& catalogue) {
     if (patient.surgery.empty()) {
         return;
     }
-    const auto& latest = patient.surgery.back();
+    std::vector<std::string> procedures;
+    for (const auto& one : patient.surgery) {
+        procedures.push_back(one.procedure);
+    }
+    write.list("surgery.procedures", std::move(procedures));
+    const auto& latest = latest_operation(patient, catalogue);
     write.text("surgery.procedure", latest.procedure);
     if (latest.date) {
         write.number("surgery.weeks", weeks_between(*latest.date, patient.date));
+        const auto days = std::chrono::sys_days{patient.date} - std::chrono::sys_days{*latest.date};
+        write.number("surgery.days", static_cast<double>(days.count()));
     }
     write.answer("surgery.wound_closed", latest.wound_closed);
     write.answer("surgery.fusion_confirmed", latest.fusion_confirmed);
     if (!latest.restrictions.empty()) {
         write.list("surgery.restrictions", latest.restrictions);
+    }
+    std::vector<std::string> forbidden;
+    for (const auto& word : latest.forbids) {
+        forbidden.push_back(word.written);
+    }
+    if (!forbidden.empty()) {
+        write.list("surgery.surgeon_forbids", std::move(forbidden));
     }
 }
 
@@ -172,9 +197,13 @@ Facts facts_of(const Patient& patient, const Catalogue& catalogue, std::optional
     for (const auto& [vital, value] : patient.vitals) {
         facts.set("vitals." + vital, value);
     }
+    for (const auto& [id, value] : patient.answers) {
+        facts.set("answers." + id, value);
+    }
     write_pregnancy(write, patient);
-    write_surgery(write, patient);
+    write_surgery(write, patient, catalogue);
     write.answer("swims", patient.swims);
+    write.list("access.places", patient.places);
     std::vector<std::string> goals;
     for (const auto& goal : patient.goals) {
         goals.push_back(goal.kind);
@@ -233,15 +262,40 @@ std::vector<Field> patient_fields(const Vocabulary& vocabulary) {
         {"pregnancy.postpartum_weeks", number, "weeks since birth"},
         {"pregnancy.complications", FieldKind::word, "yes or no"},
         {"surgery.procedure", FieldKind::word, "the latest operation"},
+        {"surgery.procedures", list, "all operations and injections of the file"},
+        {"surgery.days", number, "days since the latest operation"},
         {"surgery.weeks", number, "whole weeks since the latest operation"},
         {"surgery.wound_closed", FieldKind::word, "yes or no"},
         {"surgery.fusion_confirmed", FieldKind::word, "yes or no"},
         {"surgery.restrictions", list, "the surgeon's restrictions, as written"},
+        {"surgery.surgeon_forbids", list, "what the surgeon forbids, as written"},
         {"swims", FieldKind::word, "yes or no"},
+        {"access.places", list, "where the patient can go"},
         {"goals", list, "kinds of goals"},
+        {"visits.count", number, "visits so far"},
+        {"visits.weeks_since_start", number, "weeks from the assessment to the latest visit"},
+        {"visits.gap_days", number, "days from the latest visit to the one before it, or to the assessment"},
+        {"visits.sessions", number, "sessions done before the latest visit, all exercises"},
+        {"visits.adherence", number, "sessions done, as a share of the days that the patient has"},
+        {"visits.volume_ratio", number, "minutes done, as a share of the minutes that the patient has"},
+        {"visits.pain_during_max", number, "highest pain in a session before the latest visit"},
+        {"visits.over_ceiling", number, "the highest such pain less the pain that is allowed"},
+        {"visits.over_ceiling_count", number, "exercises with pain over what is allowed, before the latest visit"},
+        {"visits.morning_change", number, "worst pain of a next morning less the usual pain before"},
+        {"visits.settles_h", number, "hours until the response to exercise is gone"},
+        {"visits.distal_response", FieldKind::word, "leg symptoms: centralised, unchanged or peripheralised"},
+        {"visits.new_weakness", FieldKind::word, "yes or no"},
+        {"visits.pain_change", number, "pain at the latest visit less the pain at the start"},
+        {"visits.change_pct", number, "pain less than at the start, percent"},
+        {"visits.psfs_change", number, "mean of the patient's own activities, latest less first, points of 10"},
+        {"visits.log_inconsistent", FieldKind::word, "the log contradicts itself, yes or no"},
     };
     for (const auto& [flag, meaning] : vocabulary.red_flags) {
         fields.push_back({"red_flags." + flag, FieldKind::word, meaning});
+    }
+    for (const auto& answer : vocabulary.answers) {
+        const bool is_number = answer.kind == AnswerWord::Kind::number;
+        fields.push_back({"answers." + answer.id, is_number ? number : FieldKind::word, answer.meaning});
     }
     return fields;
 }

@@ -217,6 +217,7 @@ constexpr std::array keys = {
     "follow-up.hold",
     "follow-up.regress",
     "follow-up.switch",
+    "follow-up.re-examine",
     "follow-up.refer",
     "role.alternative",
     "role.aerobic",

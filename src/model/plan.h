@@ -170,7 +170,7 @@ struct ProgramExercise {
     std::string rule;  ///< the dose rule: "dose.yaml#aerobic/subacute/moderate"
     std::string progress_if;
     std::string regress_if;
-    std::vector<int> days;  ///< 0 Monday .. 6 Sunday
+    std::vector<int> days;     ///< 0 Monday .. 6 Sunday
     bool takes_turns = false;  ///< shares its days with the others that do
     bool operator==(const ProgramExercise&) const = default;
 };
@@ -201,7 +201,7 @@ struct Program {
 
 struct FollowUp {
     std::string visit;
-    std::string decision;  ///< progress hold regress switch refer
+    std::string decision;  ///< progress hold regress switch re-examine refer
     std::string reason;
     std::vector<std::string> changes;
     bool operator==(const FollowUp&) const = default;
@@ -243,9 +243,9 @@ struct PatientView {
     std::string irritability;       ///< "moderate (therapist)", "high (rule ...)"
     std::string provokes;           ///< "running, pain 6 of 10 after 10 min"
     std::string tolerates;
-    std::string pain;                     ///< clinician: "back 3, leg 2, worst 6 of 10"; empty: nothing given
-    std::string exam;                     ///< clinician: "straight leg raise negative, strength normal, ..." with its date
-    std::vector<std::string> surgery;     ///< each operation: procedure, level, date, weeks, the surgeon's restrictions
+    std::string pain;                  ///< clinician: "back 3, leg 2, worst 6 of 10"; empty: nothing given
+    std::string exam;                  ///< clinician: "straight leg raise negative, strength normal, ..." with its date
+    std::vector<std::string> surgery;  ///< each operation: procedure, level, date, weeks, the surgeon's restrictions
     bool operator==(const PatientView&) const = default;
 };
 

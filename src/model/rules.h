@@ -24,7 +24,10 @@ enum class RuleKind {
     surgery,
     age,
     pregnancy,
-    session
+    session,
+    dose,
+    progression,
+    wording
 };
 
 /// A cap that a rule sets.
@@ -42,6 +45,10 @@ struct DoseLimits {
     std::optional<double> sit_minutes_max;
     std::optional<int> sets_max;
     std::optional<int> reps_min;
+    std::optional<int> reps_max;
+    std::optional<double> hold_max;  ///< seconds
+    std::optional<double> rest_min;  ///< seconds
+    std::optional<double> load_kg_max;
     std::optional<int> days_max;
     std::optional<int> exercises_max;
     std::optional<double> volume_factor;
@@ -49,6 +56,17 @@ struct DoseLimits {
     std::optional<double> cooldown_min;
     bool operator==(const DoseLimits&) const = default;
 };
+
+/// Limits for the exercises that `match` names; which these are is computed once.
+struct DoseFor {
+    Expression match;
+    DoseLimits limits;
+    std::vector<ExerciseId> exercises;
+    bool operator==(const DoseFor&) const = default;
+};
+
+/// What a visit's answers do to the plan; the later is the stricter.
+enum class CourseStep { none, progress, hold, regress, switch_, re_examine };
 
 struct RuleEffects {
     std::optional<Decision> decision;
@@ -60,6 +78,8 @@ struct RuleEffects {
     std::optional<ConditionId> condition;
     std::vector<RuleCap> caps;
     DoseLimits dose;
+    std::vector<DoseFor> doses;
+    CourseStep step = CourseStep::none;
     Urgency see_clinician = Urgency::none;
     bool ask = false;
     bool caution = false;
@@ -73,9 +93,10 @@ enum class OnUnknown { ignore, ask, apply };
 struct Rule {
     std::string id;
     RuleKind kind = RuleKind::session;
-    std::string flag;                 ///< red flags: the key that it reads, or empty
-    std::optional<Expression> asked;  ///< red flags: when the question is asked
-    bool must_answer = false;         ///< no handout before this flag is answered
+    std::string flag;                     ///< red flags: the key that it reads, or empty
+    std::optional<Expression> asked;      ///< red flags: when the question is asked
+    bool must_answer = false;             ///< no handout before this flag is answered
+    std::optional<Expression> explained;  ///< red flags: when a recorded condition accounts for the answer
     Expression when;
     RuleEffects then;
     OnUnknown on_unknown = OnUnknown::ignore;
@@ -190,15 +211,22 @@ struct DoseRules {
     double progression_minutes_share = 0.1;
     double progression_minutes_least = 5;
     double modify_onset_share = 0.67;
-    double round_minutes_to = 5;  ///< longer bouts are printed in such steps
+    double round_minutes_to = 5;   ///< longer bouts are printed in such steps
     std::vector<double> run_walk;  ///< minutes easy, minutes hard, times
     std::vector<std::string> sources;
     bool operator==(const DoseRules&) const = default;
 };
 
+/// A stricter ceiling for some patients.
+struct PainCeiling {
+    Expression when;
+    int go = 0;
+    bool operator==(const PainCeiling&) const = default;
+};
 /// data/rules/pain.yaml.
 struct PainRules {
     EnumArray<Irritability, int> ceiling;
+    std::vector<PainCeiling> lower;  ///< the smallest that holds
     int slow_down = 2;
     int resting_from = 3;
     int resting_to = 5;
@@ -232,6 +260,7 @@ struct ProgramRules {
     Stage no_signature_stage = Stage::acute;
     std::vector<Stressor> no_mobility_where_locked;
     std::map<std::string, int> review_days;
+    std::vector<ExerciseId> staples;  ///< good general exercises, whose admissible share is watched
     double match_energy_tolerance = 0.2;
     double session_minutes_most = 60;
     std::vector<std::string> sources;
@@ -295,7 +324,45 @@ struct ListedWord {
     bool operator==(const ListedWord&) const = default;
 };
 
-/// data/rules/vocabulary.yaml and lists.yaml.
+/// A further fact that a patient file may give, under `answers`, and that rules read as "answers.ID".
+struct AnswerWord {
+    enum class Kind { yes_no, number, word };
+    std::string id;
+    Kind kind = Kind::yes_no;
+    double from = 0;  ///< number
+    double to = 0;
+    std::vector<std::string> words;  ///< word
+    std::string meaning;
+    bool operator==(const AnswerWord&) const = default;
+};
+
+/// A fault of technique, why it matters and where that is said. What to tell the patient is text.
+struct TechniqueFault {
+    std::string fault;
+    std::vector<FamilyId> families;
+    std::string why;
+    Support support;
+    bool operator==(const TechniqueFault&) const = default;
+};
+
+/// A word that no text for a patient may hold, by its beginning, and what to say instead.
+struct BannedWord {
+    std::string word;
+    std::string say;
+    std::vector<std::string> allowed_in;  ///< phrases that may hold it ("is not damage")
+    std::vector<std::string> sources;
+    bool operator==(const BannedWord&) const = default;
+};
+/// data/rules/wording.yaml.
+struct WordingRules {
+    std::map<std::string, std::vector<BannedWord>> banned;  ///< by language
+    double grade_most = 6;
+    int words_per_sentence_most = 15;
+    std::vector<std::string> sources;
+    bool operator==(const WordingRules&) const = default;
+};
+
+/// data/rules/vocabulary.yaml, lists.yaml and the `answers` of all rule files.
 struct Vocabulary {
     std::map<std::string, std::string> purposes;
     std::map<std::string, std::string> patterns;
@@ -308,6 +375,7 @@ struct Vocabulary {
     std::vector<ListedWord> medications;
     std::vector<ListedWord> procedures;
     std::map<std::string, std::string> red_flags;  ///< key -> meaning
+    std::vector<AnswerWord> answers;               ///< by id
     bool operator==(const Vocabulary&) const = default;
 };
 
@@ -337,6 +405,8 @@ struct Rules {
     Vocabulary vocabulary;
     WordRules words;
     std::vector<Probe> probes;
+    std::vector<TechniqueFault> technique;  ///< by fault
+    WordingRules wording;
     IdVector<TagId, Tag> tags;
     std::vector<Rule> rules;  ///< by id
     bool operator==(const Rules&) const = default;

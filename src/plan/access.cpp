@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/access.h"
 
+#include "base/has.h"
 #include "base/text.h"
 
 #include <algorithm>
@@ -11,15 +12,25 @@ namespace {
 using Words = std::vector<std::string>;
 
 constexpr const char* heated_pool = "heated-pool";
+constexpr const char* pool = "pool";
 constexpr const char* gym = "gym";
 constexpr const char* nothing = "none";
 
-bool has(const Words& words, const std::string& word) {
-    return std::ranges::find(words, word) != words.end();
-}
-
 bool shares(const Words& a, const Words& b) {
     return std::ranges::any_of(a, [&](const std::string& word) { return has(b, word); });
+}
+
+/// Warm water is barred when no exercise of the therapy pool is free of bars.
+bool is_heat_barred(const Assessment& assessment) {
+    const auto& catalogue = assessment.catalogue();
+    for (auto id = ExerciseId{}; id.value < catalogue.exercises.size(); ++id.value) {
+        const auto is_borne = [&](const ActiveBar& bar) { return bears(catalogue, id, bar); };
+        const bool is_warm = catalogue.exercises[id].environment == heated_pool;
+        if (is_warm && std::ranges::none_of(assessment.bars.absolute, is_borne)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 /// Places where this patient could do it, by the place alone.
@@ -29,7 +40,11 @@ Words places_for(const Assessment& assessment, const Exercise& exercise) {
     const auto found = rules.environment_place.find(exercise.environment);
     const auto& place = found == rules.environment_place.end() ? exercise.place : found->second;
     Words usable;
+    const bool too_hot = has(places, heated_pool) && is_heat_barred(assessment);
     for (const auto& one : places) {
+        if (too_hot && one == heated_pool) {
+            continue;
+        }
         const auto also = rules.also_admits.find(one);
         const bool admits = also != rules.also_admits.end() && has(also->second.environments, exercise.environment) &&
                             !shares(also->second.without_traits, exercise.traits);
@@ -123,6 +138,10 @@ bool is_at_hand_for(const Assessment& assessment, ExerciseId id, ExerciseId targ
     const auto& exercises = assessment.catalogue().exercises;
     return needs_no_more_than(assessment, exercises[id], exercises[target]) ||
            !access_objection(assessment, id).has_value();
+}
+
+bool has_pool(const Assessment& assessment) {
+    return has(assessment.patient.places, std::string(pool)) || has_heated_pool(assessment);
 }
 
 bool has_heated_pool(const Assessment& assessment) {

@@ -16,6 +16,8 @@ std::optional<Objection> access_objection(const Assessment& assessment, Exercise
 bool is_at_hand_for(const Assessment& assessment, ExerciseId exercise, ExerciseId target);
 
 /// Does the patient have a heated pool?
+/// Is any pool among the patient's places?
+bool has_pool(const Assessment& assessment);
 bool has_heated_pool(const Assessment& assessment);
 /// Is it done in water that is not a heated pool's, and could be done in one?
 bool can_be_heated(const Assessment& assessment, ExerciseId exercise);

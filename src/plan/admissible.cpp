@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/admissible.h"
 
+#include "base/has.h"
 #include "base/text.h"
 #include "plan/dose.h"
 
@@ -9,17 +10,8 @@
 namespace detour {
 namespace {
 
-bool has(const std::vector<std::string>& words, const std::string& word) {
-    return std::ranges::find(words, word) != words.end();
-}
-
-template <class T>
-bool has_id(const std::vector<T>& ids, T id) {
-    return std::ranges::find(ids, id) != ids.end();
-}
-
 std::optional<Objection> override_objection(const Assessment& assessment, ExerciseId id) {
-    if (!has_id(assessment.patient.overrides.exclude, id)) {
+    if (!has(assessment.patient.overrides.exclude, id)) {
         return std::nullopt;
     }
     return Objection{
@@ -90,7 +82,7 @@ std::optional<Objection> purpose_objection(const Assessment& assessment, Exercis
     const auto& rules = catalogue.rules.search;
     const bool is_pastime = !family.usual && has(family.purposes, "sport");
     const bool is_named = first != "daily-task" && is_named_by_patient(assessment, id);
-    if ((!has(rules.not_purposes, first) && !is_pastime) || has_id(rules.sports_allowed, family_id) || is_named) {
+    if ((!has(rules.not_purposes, first) && !is_pastime) || has(rules.sports_allowed, family_id) || is_named) {
         return std::nullopt;
     }
     return Objection{ExcludedKind::load, "no-substitute", assessment.say.at("plan.why_not.purpose"), {}, false};
@@ -163,7 +155,7 @@ Load counted_load(const Assessment& assessment, ExerciseId id, Stressor stressor
     const auto& limit = assessment.tolerance.of[stressor];
     const auto best = exercise.loads[stressor].interval.best;
     const auto mark = catalogue.mark_of(id, stressor);
-    const bool is_relieved = has_id(relief.stressors, stressor) && has(relief.positions, exercise.position) &&
+    const bool is_relieved = has(relief.stressors, stressor) && has(relief.positions, exercise.position) &&
                              catalogue.mark_of(id, Stressor::compression) <= relief.compression_at_most &&
                              limit.tabled <= relief.sensitivity_at_most && !limit.is_culprit && mark > Mark::none;
     if (!is_relieved) {
@@ -234,7 +226,7 @@ bool is_same_movement(const Catalogue& catalogue, ExerciseId activity, ExerciseI
     }
     const auto& a = catalogue.families[mine];
     const auto& b = catalogue.families[other];
-    const bool related = has_id(a.related, other) || has_id(b.related, mine);
+    const bool related = has(a.related, other) || has(b.related, mine);
     const bool both_land = lands(catalogue, activity) && lands(catalogue, id);
     const bool both_lifted = is_lifted(catalogue, activity) && is_lifted(catalogue, id);
     return related && a.patterns.front() == b.patterns.front() && (both_land || both_lifted);

@@ -21,12 +21,16 @@ struct Assessment {
     Bars bars;
     Tolerance tolerance;
     std::vector<CulpritsFound> culprits;  ///< one for each aggravating activity
-    DoseLimits limits;                    ///< of all rules that hold, the strictest
+    DoseLimits limits;                    ///< of all rules that hold, the strictest; for all exercises
     Stage stage = Stage::persistent;      ///< the earliest of the conditions
+    double resting_at_start = 0;          ///< pain at rest, back or leg, before any visit
 
     const Catalogue& catalogue() const { return knowledge->catalogue; }
     Irritability dose_irritability() const { return irritability.for_dose(catalogue().rules.dose); }
 };
+
+/// The limits for one exercise: the general ones and those of rules that name it.
+DoseLimits limits_for(const Assessment& assessment, ExerciseId exercise);
 
 Assessment assess(const Patient& patient, const Knowledge& knowledge);
 

@@ -6,18 +6,23 @@
 namespace detour {
 namespace {
 
-/// Unknown weeks and unknown answers do not end a bar.
-bool is_in_effect(const Until& until, const PatientCondition& condition, const Facts& facts) {
-    if (const auto* stage = std::get_if<ThroughStage>(&until)) {
-        return condition.stage <= stage->stage;
+/// A subacute condition is at least six weeks old and a persistent one twelve, if the file says so.
+int least_weeks(const PatientCondition& condition) {
+    if (condition.weeks || !condition.stage_given) {
+        return condition.weeks.value_or(0);
     }
-    if (const auto* weeks = std::get_if<ForWeeks>(&until)) {
-        return !condition.weeks || *condition.weeks < weeks->weeks;
+    constexpr int subacute_from = 6;
+    constexpr int persistent_from = 12;
+    switch (condition.stage) {
+        case Stage::subacute:
+            return subacute_from;
+        case Stage::persistent:
+            return persistent_from;
+        case Stage::acute:
+        case Stage::count:
+            return 0;
     }
-    if (const auto* expression = std::get_if<WhileTrue>(&until)) {
-        return evaluate(expression->expression, facts) != Truth::no;
-    }
-    return true;
+    return 0;
 }
 
 /// Rules about a passing state end with it; a comorbidity or an age stays.
@@ -26,6 +31,7 @@ Until until_of(const Rule& rule) {
         case RuleKind::comorbidity:
         case RuleKind::medication:
         case RuleKind::age:
+        case RuleKind::dose:
             return Always{};
         case RuleKind::red_flag:
         case RuleKind::hold:
@@ -35,6 +41,8 @@ Until until_of(const Rule& rule) {
         case RuleKind::surgery:
         case RuleKind::pregnancy:
         case RuleKind::session:
+        case RuleKind::progression:
+        case RuleKind::wording:
             return WhileTrue{rule.when};
     }
     return Always{};
@@ -47,7 +55,8 @@ bool is_about_access(const Rule& rule) {
 }
 
 ActiveBar bar_of(const Rule& rule, const std::vector<TagId>& tags) {
-    return {rule.id, tags, until_of(rule), rule.statement, rule.support.sources, is_about_access(rule), std::nullopt};
+    return {
+        rule.id, tags, until_of(rule), rule.statement, rule.support.sources, is_about_access(rule), std::nullopt, {}};
 }
 
 class Collector {
@@ -72,6 +81,23 @@ public:
         }
     }
 
+    void add_surgeon(const Surgery& surgery, const Say& say) {
+        for (const auto& word : surgery.forbids) {
+            Expression while_forbidden;
+            while_forbidden.kind = Expression::Kind::compare;
+            while_forbidden.field = "surgery.surgeon_forbids";
+            ActiveBar bar{surgeon_rule,
+                          {},
+                          WhileTrue{while_forbidden},
+                          say.with("plan.why_not.surgeon", {{"word", word.written}}),
+                          {},
+                          false,
+                          std::nullopt,
+                          exercises_of(word, catalogue_)};
+            bars_.absolute.push_back(std::move(bar));
+        }
+    }
+
     Bars take() { return std::move(bars_); }
 
 private:
@@ -82,7 +108,7 @@ private:
     void add_all(const std::vector<Bar>& bars, std::size_t at, std::vector<ActiveBar>& list) {
         for (const auto& bar : bars) {
             if (is_in_effect(bar.until, patient_.conditions[at], facts_)) {
-                add({bar.id, bar.tags, bar.until, bar.reason, bar.support.sources, false, at}, list);
+                add({bar.id, bar.tags, bar.until, bar.reason, bar.support.sources, false, at, {}}, list);
             }
         }
     }
@@ -95,6 +121,19 @@ private:
 
 }  // namespace
 
+bool is_in_effect(const Until& until, const PatientCondition& condition, const Facts& facts) {
+    if (const auto* stage = std::get_if<ThroughStage>(&until)) {
+        return condition.stage <= stage->stage;
+    }
+    if (const auto* weeks = std::get_if<ForWeeks>(&until)) {
+        return least_weeks(condition) < weeks->weeks;
+    }
+    if (const auto* expression = std::get_if<WhileTrue>(&until)) {
+        return evaluate(expression->expression, facts) != Truth::no;
+    }
+    return true;
+}
+
 bool accepts_risk(const Patient& patient, const std::string& rule) {
     return std::ranges::any_of(patient.overrides.accept_risk, [&](const AcceptedRisk& accepted) {
         return accepted.rule == rule && !accepted.reason.empty();
@@ -102,16 +141,36 @@ bool accepts_risk(const Patient& patient, const std::string& rule) {
 }
 
 bool bears(const Catalogue& catalogue, ExerciseId exercise, const ActiveBar& bar) {
-    return std::ranges::any_of(bar.tags, [&](TagId tag) { return catalogue.has_tag(exercise, tag); });
+    return std::ranges::any_of(bar.tags, [&](TagId tag) { return catalogue.has_tag(exercise, tag); }) ||
+           std::ranges::find(bar.exercises, exercise) != bar.exercises.end();
 }
 
-Bars find_bars(const Patient& patient, const Catalogue& catalogue, const RuleOutcome& outcome, const Facts& facts) {
+std::vector<ExerciseId> exercises_of(const SurgeonWord& word, const Catalogue& catalogue) {
+    std::vector<ExerciseId> ids;
+    for (auto id = ExerciseId{}; id.value < catalogue.exercises.size(); ++id.value) {
+        const bool is_meant = word.exercise == id || word.family == catalogue.exercises[id].family ||
+                              (word.tag && catalogue.has_tag(id, *word.tag));
+        if (is_meant) {
+            ids.push_back(id);
+        }
+    }
+    return ids;
+}
+
+Bars find_bars(const Patient& patient,
+               const Catalogue& catalogue,
+               const RuleOutcome& outcome,
+               const Facts& facts,
+               const Say& say) {
     Collector collector(patient, catalogue, facts);
     for (std::size_t at = 0; at < patient.conditions.size(); ++at) {
         collector.add_condition(at);
     }
     for (const auto& fired : outcome.fired) {
         collector.add_rule(*fired.rule);
+    }
+    for (const auto& surgery : patient.surgery) {
+        collector.add_surgeon(surgery, say);
     }
     return collector.take();
 }

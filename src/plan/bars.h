@@ -3,6 +3,7 @@
 #pragma once
 
 #include "plan/rule_effects.h"
+#include "plan/say.h"
 
 #include <optional>
 #include <string>
@@ -18,6 +19,7 @@ struct ActiveBar {
     std::vector<std::string> sources;
     bool is_access = false;                ///< it is about what the patient can do or reach, not about the back
     std::optional<std::size_t> condition;  ///< index in Patient::conditions
+    std::vector<ExerciseId> exercises;     ///< barred by name, beside the tags
     bool operator==(const ActiveBar&) const = default;
 };
 
@@ -29,7 +31,18 @@ struct Bars {
     bool operator==(const Bars&) const = default;
 };
 
-Bars find_bars(const Patient& patient, const Catalogue& catalogue, const RuleOutcome& outcome, const Facts& facts);
+/// The id of what a surgeon forbids.
+inline constexpr const char* surgeon_rule = "surgeon";
+
+/// The exercises that a surgeon's word means.
+std::vector<ExerciseId> exercises_of(const SurgeonWord& word, const Catalogue& catalogue);
+
+/// Does what lasts until then still hold? Unknown weeks and unknown answers do not end it, but a stage that the file
+/// gives tells the least weeks.
+bool is_in_effect(const Until& until, const PatientCondition& condition, const Facts& facts);
+
+Bars find_bars(
+    const Patient& patient, const Catalogue& catalogue, const RuleOutcome& outcome, const Facts& facts, const Say& say);
 
 /// The first tag of the bar that the exercise bears.
 bool bears(const Catalogue& catalogue, ExerciseId exercise, const ActiveBar& bar);

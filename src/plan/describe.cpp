@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/describe.h"
 
+#include "base/has.h"
 #include "base/text.h"
 #include "plan/views.h"
 
@@ -9,10 +10,6 @@
 
 namespace detour {
 namespace {
-
-bool has(const std::vector<std::string>& words, const std::string& word) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 const Family& family_of(const Assessment& assessment, ExerciseId id) {
     return assessment.catalogue().families[assessment.catalogue().exercises[id].family];

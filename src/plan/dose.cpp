@@ -25,12 +25,7 @@ std::string row_key(const DoseRules& rules, const std::string& purpose) {
 std::string purpose_for_dose(const Assessment& assessment, ExerciseId id) {
     const auto& catalogue = assessment.catalogue();
     const auto& family = catalogue.families[catalogue.exercises[id].family];
-    const auto& purposes = family.purposes;
-    const bool is_held = family.patterns.front().starts_with("anti-");
-    if (is_held && std::ranges::find(purposes, "motor-control") != purposes.end()) {
-        return row_key(catalogue.rules.dose, "motor-control");  // resisted, not repeated: a dose in holds
-    }
-    return row_key(catalogue.rules.dose, purposes.front());
+    return row_key(catalogue.rules.dose, family.dose_as.empty() ? family.purposes.front() : family.dose_as);
 }
 
 const DoseRow& row_for(const Assessment& assessment, ExerciseId id) {
@@ -41,11 +36,11 @@ const DoseRow& row_for(const Assessment& assessment, ExerciseId id) {
 }
 
 /// Seldom above one: the volume of the first weeks, by training and rules.
-double volume_factor(const Assessment& assessment) {
+double volume_factor(const Assessment& assessment, const DoseLimits& limits) {
     const auto& by_training = assessment.catalogue().rules.dose.training_volume_factor;
     const auto found = by_training.find(assessment.patient.training);
     const auto training = found == by_training.end() ? 1.0 : found->second;
-    return std::min(training, assessment.limits.volume_factor.value_or(1.0));
+    return std::min(training, limits.volume_factor.value_or(1.0));
 }
 
 /// Smaller than `most`, but never below `least`: a dose below the floor trains nothing.
@@ -74,19 +69,21 @@ double rounded(double minutes, const Range& allowed, double step) {
 }
 
 /// Minutes of one bout: what is wanted, in the row and under every limit.
-Range bout(const Assessment& assessment, ExerciseId id, const Range& row, Limit wanted) {
+Range bout(const Assessment& assessment, const DoseLimits& limits, ExerciseId id, const Range& row, Limit wanted) {
     const auto floor = assessment.catalogue().rules.dose.floor_minutes;
     auto most = longest_bout(assessment, id);
     take_smaller(most, assessment.patient.minutes_per_day);
-    const auto allowed = cut(scaled(row, volume_factor(assessment)), most, floor);
-    const auto minutes = wanted ? std::clamp(*wanted, allowed.low, allowed.high) : allowed.low;
-    return single(rounded(std::max(floor, minutes), allowed, assessment.catalogue().rules.dose.round_minutes_to));
+    const auto allowed = cut(scaled(row, volume_factor(assessment, limits)), most, floor);
+    const auto minutes = std::max(floor, wanted ? std::clamp(*wanted, allowed.low, allowed.high) : allowed.low);
+    const bool is_cut = limits.volume_factor.value_or(1) < 1;  // then never up to the next step
+    return single(is_cut ? std::floor(minutes)
+                         : rounded(minutes, allowed, assessment.catalogue().rules.dose.round_minutes_to));
 }
 
-int days(const Assessment& assessment, const Range& row) {
+int days(const Assessment& assessment, const DoseLimits& limits, const Range& row) {
     auto most = std::min(row.high, static_cast<double>(assessment.patient.days_per_week));
-    if (assessment.limits.days_max) {
-        most = std::min(most, static_cast<double>(*assessment.limits.days_max));
+    if (limits.days_max) {
+        most = std::min(most, static_cast<double>(*limits.days_max));
     }
     return std::max(1, static_cast<int>(most));
 }
@@ -103,22 +100,27 @@ void set_bouts(Dose& dose, const Assessment& assessment, const DoseRow& row) {
     dose.bouts_per_day = most;
 }
 
-void set_strength(Dose& dose, const Assessment& assessment, const DoseRow& row) {
+void set_strength(Dose& dose, const Assessment& assessment, const DoseLimits& limits, const DoseRow& row) {
     const auto& rules = assessment.catalogue().rules.dose;
     if (row.sets) {
-        const Limit most = assessment.limits.sets_max ? Limit(*assessment.limits.sets_max) : Limit();
-        dose.sets = cut(*row.sets, most, rules.floor_sets);
+        const Limit most = limits.sets_max ? Limit(*limits.sets_max) : Limit();
+        const Range sets = {row.sets->low, std::max(1.0, std::floor(row.sets->high * limits.volume_factor.value_or(1)))};
+        dose.sets = cut(sets, most, rules.floor_sets);
     }
     if (row.reps) {
         // more but lighter repetitions; a hold is not repeated more for that
-        const auto wanted = row.hold_s ? 0 : assessment.limits.reps_min.value_or(0);
+        const auto wanted = row.hold_s ? 0 : limits.reps_min.value_or(0);
         const auto least = std::max(rules.floor_reps, wanted);
-        dose.reps = cut(*row.reps, std::nullopt, least);
+        dose.reps = cut(*row.reps, limits.reps_max ? Limit(*limits.reps_max) : Limit(), least);
     }
     if (row.hold_s) {
-        dose.hold_s = cut(*row.hold_s, std::nullopt, rules.floor_hold_s);
+        dose.hold_s = cut(*row.hold_s, limits.hold_max, rules.floor_hold_s);
     }
     dose.rest_s = row.rest_s;
+    if (limits.rest_min && dose.rest_s) {
+        dose.rest_s =
+            Range{std::max(dose.rest_s->low, *limits.rest_min), std::max(dose.rest_s->high, *limits.rest_min)};
+    }
 }
 
 /// "5-8": the line has no room for words.
@@ -174,7 +176,11 @@ std::string dose_rule(const Assessment& assessment, ExerciseId id) {
 
 bool is_dose_barred(const Assessment& assessment, ExerciseId id) {
     const auto& row = row_for(assessment, id);
-    return row.reps && row.reps->high <= 0;
+    const auto& at = assessment.catalogue().exercises[id].at;
+    const auto load = at.find("load_kg");
+    const auto most = limits_for(assessment, id).load_kg_max;
+    const bool is_too_heavy = load != at.end() && most && load->second > *most;
+    return is_too_heavy || (row.reps && row.reps->high <= 0);
 }
 
 bool is_a_visit(const Assessment& assessment, ExerciseId id) {
@@ -184,11 +190,12 @@ bool is_a_visit(const Assessment& assessment, ExerciseId id) {
 
 std::optional<double> longest_bout(const Assessment& assessment, ExerciseId id) {
     const auto& catalogue = assessment.catalogue();
-    auto most = assessment.limits.minutes_max;
+    const auto limits = limits_for(assessment, id);
+    auto most = limits.minutes_max;
     const bool sits = catalogue.mark_of(id, Stressor::sitting) >= Mark::moderate;
     if (sits) {
         take_smaller(most, assessment.tolerance.sitting_minutes);
-        take_smaller(most, assessment.limits.sit_minutes_max);
+        take_smaller(most, limits.sit_minutes_max);
     }
     if (catalogue.mark_of(id, Stressor::standing) >= Mark::moderate) {
         take_smaller(most, assessment.tolerance.standing_minutes);
@@ -205,20 +212,21 @@ std::optional<double> longest_bout(const Assessment& assessment, ExerciseId id) 
 
 Dose dose_for(const Assessment& assessment, ExerciseId id, std::optional<double> wanted_minutes) {
     const auto& row = row_for(assessment, id);
+    const auto limits = limits_for(assessment, id);
     Dose dose;
     if (row.minutes) {
-        dose.minutes_per_bout = bout(assessment, id, *row.minutes, wanted_minutes);
+        dose.minutes_per_bout = bout(assessment, limits, id, *row.minutes, wanted_minutes);
     }
     set_bouts(dose, assessment, row);
-    set_strength(dose, assessment, row);
-    if (assessment.catalogue().exercises[id].family == assessment.catalogue().rules.program.skill_family) {
-        dose.hold_s.reset();  // a movement to learn, not a position to keep
+    set_strength(dose, assessment, limits, row);
+    if (assessment.catalogue().families[assessment.catalogue().exercises[id].family].moved) {
+        dose.hold_s.reset();
     }
     if (row.days) {
-        dose.days_per_week = single(days(assessment, *row.days));
+        dose.days_per_week = single(days(assessment, limits, *row.days));
     }
     if (row.effort) {
-        dose.effort_0_10 = cut(*row.effort, assessment.limits.effort_max, 0);
+        dose.effort_0_10 = cut(*row.effort, limits.effort_max, 0);
     }
     write_text(dose, assessment.say, is_a_visit(assessment, id));
     return dose;

@@ -13,6 +13,18 @@ constexpr const char* info = "info";
 constexpr const char* caution = "caution";
 constexpr const char* important = "important";
 
+/// The first bar that some exercise of the surgeon's word bears.
+const ActiveBar* bar_against(const Assessment& assessment, const SurgeonWord& word) {
+    const auto exercises = exercises_of(word, assessment.catalogue());
+    for (const auto& bar : assessment.bars.absolute) {
+        const auto is_borne = [&](ExerciseId id) { return bears(assessment.catalogue(), id, bar); };
+        if (bar.id != surgeon_rule && std::ranges::any_of(exercises, is_borne)) {
+            return &bar;
+        }
+    }
+    return nullptr;
+}
+
 void add_misfits(std::vector<Finding>& findings, const Assessment& assessment) {
     for (const auto& recorded : assessment.patient.conditions) {
         for (const auto& misfit : assessment.catalogue().conditions[recorded.id].misfit) {
@@ -48,14 +60,38 @@ void add_irritability(std::vector<Finding>& findings, const Assessment& assessme
     findings.push_back({"irritability-differs", say.with("plan.finding.irritability", values), caution, {}});
 }
 
+/// General knowledge that changes nothing for this patient: for the reader of the knowledge base, not for every sheet.
+bool is_background(const Rule& rule) {
+    RuleEffects only_info;
+    only_info.info = true;
+    return (rule.kind == RuleKind::dose || rule.kind == RuleKind::wording) && rule.then == only_info;
+}
+
 void add_cleared_and_info(std::vector<Finding>& findings, const Assessment& assessment) {
     for (const auto* rule : assessment.rules.cleared) {
         const auto text = assessment.say.with("plan.finding.cleared", {{"rule", rule->statement}});
         findings.push_back({rule->id, text, caution, rule->support.sources});
     }
+    for (const auto* rule : assessment.rules.explained) {
+        const auto text = assessment.say.with("plan.finding.explained", {{"rule", rule->statement}});
+        findings.push_back({rule->id, text, caution, rule->support.sources});
+    }
     for (const auto& fired : assessment.rules.fired) {
-        if (fired.rule->then.info) {
+        if (fired.rule->then.info && !is_background(*fired.rule)) {
             findings.push_back({fired.rule->id, fired.rule->statement, info, fired.rule->support.sources});
+        }
+    }
+}
+
+/// What the surgeon allows and our rules still bar: shown, not followed.
+void add_surgeon(std::vector<Finding>& findings, const Assessment& assessment) {
+    for (const auto& surgery : assessment.patient.surgery) {
+        for (const auto& word : surgery.allows) {
+            if (const auto* bar = bar_against(assessment, word)) {
+                const Values values = {{"word", word.written}, {"rule", bar->id}, {"reason", bar->reason}};
+                findings.push_back(
+                    {"surgeon-allows", assessment.say.with("plan.finding.surgeon", values), important, bar->sources});
+            }
         }
     }
 }
@@ -125,6 +161,11 @@ Finding other_condition(const Assessment& assessment) {
             misfits.front().sources};
 }
 
+/// What matters most comes first.
+int rank_of(const Finding& finding) {
+    return finding.severity == important ? 0 : finding.severity == caution ? 1 : 2;
+}
+
 }  // namespace
 
 std::vector<Finding> find_findings(const Assessment& assessment) {
@@ -133,8 +174,10 @@ std::vector<Finding> find_findings(const Assessment& assessment) {
     add_unexplained(findings, assessment);
     add_irritability(findings, assessment);
     add_high_resting_pain(findings, assessment);
+    add_surgeon(findings, assessment);
     add_overrides(findings, assessment);
     add_cleared_and_info(findings, assessment);
+    std::ranges::stable_sort(findings, {}, rank_of);
     return findings;
 }
 

@@ -2,74 +2,93 @@
 #include "plan/follow_up.h"
 
 #include "base/text.h"
-#include "plan/pain_bar.h"
+#include "plan/visit_facts.h"
 
 #include <algorithm>
 
 namespace detour {
 namespace {
 
-enum class Course { progress, hold, regress };
-
-/// One entry above the bar holds; two, a slow settling or a bad morning after step back.
-Course course_of(const Visit& visit, const Assessment& assessment) {
-    const auto& rules = assessment.catalogue().rules.pain;
-    const auto ceiling = rules.ceiling[assessment.dose_irritability()];
-    const auto is_over = [&](const LogEntry& entry) { return entry.pain_during.value_or(0) > ceiling; };
-    const auto is_bad_morning = [&](const LogEntry& entry) { return entry.pain_next_morning.value_or(0) > ceiling; };
-    const auto over = std::ranges::count_if(visit.log, is_over);
-    const bool slow = visit.settles_h.value_or(0) > rules.settle_h;
-    if (slow || over >= rules.slow_down || std::ranges::any_of(visit.log, is_bad_morning)) {
-        return Course::regress;
+std::string word_for(CourseStep step) {
+    switch (step) {
+        case CourseStep::progress:
+            return "progress";
+        case CourseStep::regress:
+            return "regress";
+        case CourseStep::switch_:
+            return "switch";
+        case CourseStep::re_examine:
+            return "re-examine";
+        case CourseStep::hold:
+        case CourseStep::none:
+            return "hold";
     }
-    return over > 0 || visit.log.empty() ? Course::hold : Course::progress;
+    return "hold";
 }
 
-bool spreads(const Visit& visit) {
-    return visit.distal_response == "peripheralised";
+/// The strictest step that a rule of progression asks for.
+CourseStep strictest(const std::vector<FiredRule>& fired) {
+    auto step = CourseStep::none;
+    for (const auto& one : fired) {
+        step = std::max(step, one.rule->then.step);
+    }
+    return step;
 }
 
-FollowUp answer(const Assessment& assessment, const Visit& visit, const std::string& decision, const char* reason) {
+/// What the rules asked for at the visit before the latest.
+CourseStep step_before(const Assessment& assessment) {
+    auto earlier = assessment.patient;
+    earlier.visits.pop_back();
+    if (earlier.visits.empty()) {
+        return CourseStep::none;
+    }
+    auto facts = facts_of(earlier, assessment.catalogue(), assessment.irritability.known());
+    add_visit_facts(facts, earlier, assessment.catalogue(), assessment.irritability.known());
+    return strictest(evaluate_rules(assessment.catalogue(), earlier, facts).fired);
+}
+
+FollowUp answer(const Assessment& assessment, const std::string& decision, std::string reason) {
     FollowUp follow_up;
-    follow_up.visit = date_text(visit.date);
+    follow_up.visit = date_text(assessment.patient.visits.back().date);
     follow_up.decision = decision;
-    follow_up.reason = assessment.say.at("plan.follow_up." + std::string(reason));
+    follow_up.reason = std::move(reason);
     follow_up.changes = {assessment.say.at("plan.follow_up." + decision + ".change")};
     return follow_up;
 }
 
-bool regressed_before(const Assessment& assessment) {
-    const auto& visits = assessment.patient.visits;
-    return visits.size() > 1 && course_of(visits[visits.size() - 2], assessment) == Course::regress;
+/// The statements of the rules that ask for this step.
+std::string reasons_for(const Assessment& assessment, CourseStep step) {
+    std::vector<std::string> reasons;
+    for (const auto& fired : assessment.rules.fired) {
+        if (fired.rule->then.step == step && !fired.rule->then.info) {
+            reasons.push_back(fired.rule->statement);
+        }
+    }
+    return join(reasons, " ");
 }
 
 }  // namespace
 
 std::optional<FollowUp> find_follow_up(const Assessment& assessment, Decision decision) {
-    const auto& visits = assessment.patient.visits;
-    if (visits.empty()) {
+    if (assessment.patient.visits.empty()) {
         return std::nullopt;
     }
-    const auto& visit = visits.back();
+    const auto& say = assessment.say;
     if (decision == Decision::refer) {
-        return answer(assessment, visit, "refer", "flags");
+        return answer(assessment, "refer", say.at("plan.follow_up.flags"));
     }
     if (decision == Decision::hold) {
-        return answer(assessment, visit, "hold", "held");
+        return answer(assessment, "hold", say.at("plan.follow_up.held"));
     }
-    if (spreads(visit)) {
-        return answer(assessment, visit, "refer", "spreads");
+    const auto step = strictest(assessment.rules.fired);
+    if (step == CourseStep::none) {
+        const bool has_log = !assessment.patient.visits.back().log.empty();
+        return answer(assessment, "hold", say.at(has_log ? "plan.follow_up.unclear" : "plan.follow_up.no_log"));
     }
-    switch (course_of(visit, assessment)) {
-        case Course::progress:
-            return answer(assessment, visit, "progress", "settled");
-        case Course::hold:
-            return answer(assessment, visit, "hold", visit.log.empty() ? "no_log" : "once_over");
-        case Course::regress:
-            return regressed_before(assessment) ? answer(assessment, visit, "switch", "again")
-                                                : answer(assessment, visit, "regress", "flared");
+    if (step == CourseStep::regress && step_before(assessment) == CourseStep::regress) {
+        return answer(assessment, "switch", say.at("plan.follow_up.again"));
     }
-    return std::nullopt;
+    return answer(assessment, word_for(step), reasons_for(assessment, step));
 }
 
 }  // namespace detour

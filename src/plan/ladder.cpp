@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/ladder.h"
 
+#include "base/has.h"
+
 #include <algorithm>
 #include <map>
 
 namespace detour {
 namespace {
-
-template <class T>
-bool has(const std::vector<T>& list, const T& item) {
-    return std::ranges::find(list, item) != list.end();
-}
 
 bool shares(const std::vector<std::string>& a, const std::vector<std::string>& b) {
     return std::ranges::any_of(a, [&](const std::string& item) { return has(b, item); });

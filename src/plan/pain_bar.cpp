@@ -8,12 +8,23 @@
 
 namespace detour {
 
+int pain_ceiling(const PainRules& rules, Irritability irritability, const Facts& facts) {
+    auto ceiling = rules.ceiling[irritability];
+    for (const auto& lower : rules.lower) {
+        if (evaluate(lower.when, facts) == Truth::yes) {
+            ceiling = std::min(ceiling, lower.go);
+        }
+    }
+    return ceiling;
+}
+
 PainBar find_pain_bar(const Assessment& assessment) {
     const auto& rules = assessment.catalogue().rules.pain;
     const auto irritability = assessment.dose_irritability();
     const auto& say = assessment.say;
     const auto& pain = assessment.patient.pain;
-    const auto resting = static_cast<int>(std::ceil(std::max(pain.now.value_or(0), pain.leg_now.value_or(0))));
+    const auto now = std::max(pain.now.value_or(0), pain.leg_now.value_or(0));
+    const auto resting = static_cast<int>(std::ceil(now));
     PainBar bar;
     bar.sources = rules.sources;
     bar.leg_rule = say.at("plan.pain.leg");
@@ -24,10 +35,13 @@ PainBar find_pain_bar(const Assessment& assessment) {
     }
     if (resting >= rules.resting_from) {
         const bool calm = assessment.stage == Stage::persistent && irritability == Irritability::low;
-        bar.go_to = resting + (calm ? rules.resting_persistent_low : 0);
-        bar.slow_to = std::max(bar.go_to, resting + rules.resting_stop_above - 1);
+        // pain that grew since the first day does not widen what is allowed
+        const auto least = static_cast<int>(std::ceil(std::min(now, assessment.resting_at_start)));
+        const auto from = std::max(least, std::min(resting, pain_ceiling(rules, irritability, assessment.facts)));
+        bar.go_to = from + (calm ? rules.resting_persistent_low : 0);
+        bar.slow_to = std::max(bar.go_to, from + rules.resting_stop_above - 1);
     } else {
-        bar.go_to = rules.ceiling[irritability];
+        bar.go_to = pain_ceiling(rules, irritability, assessment.facts);
         bar.slow_to = bar.go_to + rules.slow_down;
     }
     const Values values = {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "plan/access.h"
 #include "plan/planner.h"
 
 #include "plan/dose.h"
@@ -118,7 +119,8 @@ void write_warnings(Plan& plan, const Assessment& assessment) {
         plan.call_if.push_back(say.at("plan.call.surgery"));
     }
     for (const auto& fired : assessment.rules.fired) {
-        if (fired.rule->then.caution) {
+        const bool is_about_water = fired.rule->kind == RuleKind::pool && !has_pool(assessment);
+        if (fired.rule->then.caution && !is_about_water) {
             plan.cautions.push_back(say.at("rule." + fired.rule->id + ".caution"));
         }
     }
@@ -147,12 +149,7 @@ void write_rest(Plan& plan, const Assessment& assessment, const PlanOptions& opt
             write_warnings(plan, assessment);
             plan.cautions.clear();
         }
-        for (const auto* rule : assessment.rules.unanswered) {
-            const auto text = assessment.say.optional("rule." + rule->id + ".question");
-            if (!text.empty()) {
-                plan.questions.push_back({rule->id, text, rule->statement, {}, rule->must_answer});
-            }
-        }
+        plan.questions = find_rule_questions(assessment);
         return;
     }
     plan.questions = find_questions(assessment);

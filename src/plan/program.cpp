@@ -119,7 +119,10 @@ std::vector<std::string> advice_for(const Assessment& assessment, const Program&
     const auto is_long = [&](const ProgramExercise& one) {
         return one.dose.minutes_per_bout && one.dose.minutes_per_bout->high >= dose.warm_up_from_minutes;
     };
-    if (std::ranges::any_of(program.exercises, is_long)) {
+    if (assessment.limits.load_kg_max) {
+        advice.push_back(say.with("plan.advice.load", {{"kg", number_text(*assessment.limits.load_kg_max)}}));
+    }
+    if (std::ranges::any_of(program.exercises, is_long) || assessment.limits.warmup_min) {
         const auto warm = std::max(dose.warm_up_minutes, assessment.limits.warmup_min.value_or(0));
         const auto cool = std::max(dose.cool_down_minutes, assessment.limits.cooldown_min.value_or(0));
         advice.push_back(say.with("plan.advice.warm_up", {{"warm", number_text(warm)}, {"cool", number_text(cool)}}));

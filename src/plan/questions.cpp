@@ -2,6 +2,7 @@
 #include "plan/questions.h"
 
 #include "base/text.h"
+#include "plan/access.h"
 #include "plan/next_question.h"
 #include "plan/triage.h"
 
@@ -13,7 +14,8 @@ namespace {
 void add_rule_questions(std::vector<Question>& questions, const Assessment& assessment) {
     const bool is_told = assessment.irritability.word.has_value();
     const auto add = [&](const Rule& rule) {
-        if (is_told && rule.kind == RuleKind::irritability) {
+        const bool is_about_water = rule.kind == RuleKind::pool && !has_pool(assessment);
+        if (is_about_water || (is_told && rule.kind == RuleKind::irritability)) {
             return;
         }
         const auto text = assessment.say.optional("rule." + rule.id + ".question");
@@ -71,9 +73,14 @@ void add_file_questions(std::vector<Question>& questions, const Assessment& asse
 
 }  // namespace
 
-std::vector<Question> find_questions(const Assessment& assessment) {
+std::vector<Question> find_rule_questions(const Assessment& assessment) {
     std::vector<Question> questions;
     add_rule_questions(questions, assessment);
+    return questions;
+}
+
+std::vector<Question> find_questions(const Assessment& assessment) {
+    auto questions = find_rule_questions(assessment);
     std::ranges::stable_partition(questions, [](const Question& one) { return one.must_answer; });
     add_doubts(questions, assessment);
     add_file_questions(questions, assessment);

@@ -9,6 +9,9 @@
 
 namespace detour {
 
+/// The questions of rules alone: what cannot be answered, and what a rule that holds asks.
+std::vector<Question> find_rule_questions(const Assessment& assessment);
+
 std::vector<Question> find_questions(const Assessment& assessment);
 
 }  // namespace detour

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/ranking.h"
 
+#include "base/has.h"
+
 #include <algorithm>
 #include <cstdlib>
 
 namespace detour {
 namespace {
-
-bool has(const std::vector<std::string>& words, const std::string& word) {
-    return std::ranges::find(words, word) != words.end();
-}
 
 double number(const std::map<std::string, double>& table, const std::string& key) {
     const auto found = table.find(key);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/return_path.h"
 
+#include "base/has.h"
 #include "base/text.h"
 #include "plan/dose.h"
 #include "plan/ladder.h"
@@ -14,15 +15,6 @@
 namespace detour {
 namespace {
 
-bool has(const std::vector<std::string>& words, const std::string& word) {
-    return std::ranges::find(words, word) != words.end();
-}
-
-template <class T>
-bool has_id(const std::vector<T>& ids, T id) {
-    return std::ranges::find(ids, id) != ids.end();
-}
-
 /// The bar of the activity that lasts longest: one for good, else the first.
 const ActiveBar* bar_of(const Assessment& assessment, ExerciseId activity) {
     const ActiveBar* first = nullptr;
@@ -34,6 +26,11 @@ const ActiveBar* bar_of(const Assessment& assessment, ExerciseId activity) {
             return &bar;
         }
         first = first == nullptr ? &bar : first;
+    }
+    for (const auto& bar : assessment.bars.allow_only) {
+        if (first == nullptr && !bears(assessment.catalogue(), activity, bar)) {
+            first = &bar;
+        }
     }
     return first;
 }
@@ -52,6 +49,9 @@ std::string until_text(const Assessment& assessment, const ActiveBar& bar) {
         }
         const auto left = std::chrono::days(7 * std::max(0, weeks->weeks - *known));
         return date_text(Date{std::chrono::sys_days{assessment.patient.date} + left});
+    }
+    if (bar.id == surgeon_rule) {
+        return say.at("plan.return.until_surgeon");
     }
     if (const auto* expression = std::get_if<WhileTrue>(&bar.until)) {
         return say.with("plan.return.until_answer", {{"what", describe(expression->expression)}});
@@ -89,6 +89,7 @@ public:
         if (!today) {
             return ladder;
         }
+        drop_below(*today, ladder);
         Steps steps;
         const auto foot = ladder.front().exercise;
         const auto bridge =
@@ -106,6 +107,18 @@ public:
     }
 
 private:
+    /// Rungs of today's own family that ask for less than today's exercise are behind the patient.
+    void drop_below(ExerciseId today, Steps& ladder) const {
+        const auto& now = catalogue_.exercises[today];
+        const auto is_behind = [&](const LadderStep& step) {
+            const auto& rung = catalogue_.exercises[step.exercise];
+            return rung.family == now.family && rung.level < now.level;
+        };
+        while (ladder.size() > 1 && is_behind(ladder.front())) {
+            ladder.erase(ladder.begin());
+        }
+    }
+
     /// While it waits, steps that are barred only for now may be named: they start after the bar's end.
     bool is_barred(ExerciseId id) const {
         if (!waits_) {
@@ -121,7 +134,7 @@ private:
         const bool at_hand = is_at_hand_for(assessment_, id, target_);
         const auto adds = [&](const char* trait) { return has(exercise.traits, trait) && !has(target.traits, trait); };
         return at_hand && !is_barred(id) && !adds("high-fall-risk") && !adds("contact") &&
-               !has_id(assessment_.patient.overrides.exclude, id);
+               !has(assessment_.patient.overrides.exclude, id);
     }
 
     ExerciseSet bridge_stops(ExerciseId today, ExerciseId foot) const {
@@ -233,7 +246,7 @@ void write_stages(ReturnPath& path,
             stage.enter_if.push_back(assessment.say.at("return." + steps[at].text));
         }
         const auto family = catalogue.exercises[steps[at].exercise].family;
-        if (curated != nullptr && !entered && has_id(curated->families, family)) {
+        if (curated != nullptr && !entered && has(curated->families, family)) {
             entered = true;
             add_texts(stage.enter_if, assessment.say, rules.first);
             add_texts(stage.enter_if, assessment.say, curated->entry);

@@ -2,6 +2,7 @@
 #include "plan/rule_effects.h"
 
 #include <algorithm>
+#include <chrono>
 #include <set>
 
 namespace detour {
@@ -17,6 +18,10 @@ bool is_cleared(const Patient& patient, const std::string& flag) {
 Answer answer_of(const Patient& patient, const std::string& flag) {
     const auto found = patient.red_flags.find(flag);
     return found == patient.red_flags.end() ? Answer::unknown : found->second;
+}
+
+bool is_explained(const Rule& rule, const Facts& facts) {
+    return rule.explained && evaluate(*rule.explained, facts) == Truth::yes;
 }
 
 bool is_asked(const Rule& rule, const Facts& facts) {
@@ -59,11 +64,27 @@ void take_answers(Patient& patient, const Visit& visit) {
     }
 }
 
-}  // namespace
-
-bool is_flag_yes(const Patient& patient, const std::string& flag) {
-    return answer_of(patient, flag) == Answer::yes && !is_cleared(patient, flag);
+/// Weeks since an operation, of a pregnancy, of a condition go on between visits.
+void move_clocks(Patient& patient, Date today) {
+    const auto days = std::chrono::sys_days{today} - std::chrono::sys_days{patient.date};
+    if (days.count() <= 0) {
+        return;
+    }
+    constexpr int days_a_week = 7;
+    const double weeks = static_cast<double>(days.count()) / days_a_week;
+    for (auto& one : patient.conditions) {
+        one.weeks = one.weeks ? std::optional(*one.weeks + static_cast<int>(weeks)) : one.weeks;
+    }
+    if (patient.pregnancy) {
+        auto& pregnancy = *patient.pregnancy;
+        pregnancy.weeks = pregnancy.weeks ? std::optional(*pregnancy.weeks + weeks) : pregnancy.weeks;
+        auto& after = pregnancy.postpartum_weeks;
+        after = after ? std::optional(*after + weeks) : after;
+    }
+    patient.date = today;
 }
+
+}  // namespace
 
 RuleOutcome evaluate_rules(const Catalogue& catalogue, const Patient& patient, const Facts& facts) {
     RuleOutcome outcome;
@@ -82,6 +103,8 @@ RuleOutcome evaluate_rules(const Catalogue& catalogue, const Patient& patient, c
         }
         if (is_flag && is_cleared(patient, rule.flag)) {
             outcome.cleared.push_back(&rule);
+        } else if (is_explained(rule, facts)) {
+            outcome.explained.push_back(&rule);
         } else {
             outcome.fired.push_back({&rule, assumed});
         }
@@ -94,6 +117,9 @@ Patient as_of_latest_visit(const Patient& patient, const Catalogue& catalogue) {
     auto current = patient;
     for (const auto& visit : patient.visits) {
         take_answers(current, visit);
+    }
+    if (!patient.visits.empty()) {
+        move_clocks(current, patient.visits.back().date);
     }
     for (std::uint16_t at = 0; at < catalogue.conditions.size(); ++at) {
         const ConditionId id{at};

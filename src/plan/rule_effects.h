@@ -18,13 +18,11 @@ struct RuleOutcome {
     std::vector<FiredRule> fired;         ///< in the order of the rules, which is by id
     std::vector<const Rule*> unanswered;  ///< must be asked; of the red flags one for each flag
     std::vector<const Rule*> cleared;     ///< flags that somebody examined and cleared: they caution only
+    std::vector<const Rule*> explained;   ///< flags that a recorded condition accounts for: they caution only
 };
 
 /// The result points into `catalogue`.
 RuleOutcome evaluate_rules(const Catalogue& catalogue, const Patient& patient, const Facts& facts);
-
-/// Is this red flag answered yes (and not cleared)?
-bool is_flag_yes(const Patient& patient, const std::string& flag);
 
 /// The patient as of the latest visit: answers of the visits on top, conditions that follow from comorbidities added.
 Patient as_of_latest_visit(const Patient& patient, const Catalogue& catalogue);

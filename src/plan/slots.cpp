@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/slots.h"
 
+#include "base/has.h"
+
 #include <algorithm>
 
 namespace detour {
 namespace {
-
-template <class T>
-bool has(const std::vector<T>& list, const T& item) {
-    return std::ranges::find(list, item) != list.end();
-}
 
 class SlotFiller {
 public:
@@ -58,6 +55,8 @@ private:
 
     bool needs_balance() const {
         return assessment_.patient.age.value_or(0) >= rules_.balance_from_age ||
+               std::ranges::any_of(assessment_.patient.goals,
+                                   [](const Goal& goal) { return goal.kind == "balance"; }) ||
                std::ranges::any_of(assessment_.patient.conditions,
                                    [&](const PatientCondition& one) { return has(rules_.balance_conditions, one.id); });
     }
@@ -74,7 +73,8 @@ private:
         } else if (slot == "trunk") {
             add(best_of_families(rules_.trunk_families), slot);
         } else if (slot == "balance" && needs_balance()) {
-            add(best_of_families(rules_.balance_families), slot);
+            add(best_of_families(rules_.balance_families, std::min(2, rules_.level_by_stage[assessment_.stage])),
+                slot);  // two feet before one foot
         } else if (slot == "mobility") {
             add_mobility();
         }
@@ -215,7 +215,10 @@ private:
 
     /// Level by stage first, then load: the least load alone always picks a trifle.
     std::optional<ExerciseId> best_of_families(const std::vector<FamilyId>& families) const {
-        const auto wanted = rules_.level_by_stage[assessment_.stage];
+        return best_of_families(families, rules_.level_by_stage[assessment_.stage]);
+    }
+
+    std::optional<ExerciseId> best_of_families(const std::vector<FamilyId>& families, int wanted) const {
         std::vector<ExerciseId> fitting;
         for (const auto family : families) {
             const auto reached = level_in(family, wanted);

@@ -87,7 +87,7 @@ public:
 private:
     void add_row(const PatientCondition& recorded, Stressor stressor, Sensitivity sensitivity) {
         const auto& condition = catalogue_.conditions[recorded.id];
-        const bool locked = is_locked(condition, stressor);
+        const bool locked = is_locked(condition, stressor) && is_in_effect(condition.locked_until, recorded, facts_);
         auto& limit = tolerance_.of[stressor];
         limit.tabled = std::max(limit.tabled, sensitivity);
         limit.weight = std::max(limit.weight, shifted(sensitivity, irritability_, locked));

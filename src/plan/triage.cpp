@@ -27,8 +27,11 @@ Urgency urgency_of(const Rule& rule) {
     return rule.then.urgency == Urgency::none ? Urgency::same_day : rule.then.urgency;
 }
 
-bool has_flag_yes(const Patient& patient) {
-    return std::ranges::any_of(patient.red_flags, [&](const auto& one) { return is_flag_yes(patient, one.first); });
+/// A flag of the kind that sends to a doctor or holds; a mere risk factor leaves soreness what it is.
+bool has_serious_flag(const RuleOutcome& outcome) {
+    return std::ranges::any_of(outcome.fired, [](const FiredRule& fired) {
+        return fired.rule->kind == RuleKind::red_flag && !fired.is_assumed && fired.rule->then.decision;
+    });
 }
 
 bool speaks_for_pain(const RuleOutcome& outcome) {
@@ -108,10 +111,9 @@ private:
     }
 
     void settle_soreness() {
-        const auto& patient = assessment_.patient;
         const bool sore = any_ && strongest_ == Decision::continue_;
-        const bool doubtful =
-            has_flag_yes(patient) || speaks_for_pain(assessment_.rules) || !is_pain_described(patient);
+        const bool doubtful = has_serious_flag(assessment_.rules) || speaks_for_pain(assessment_.rules) ||
+                              !is_pain_described(assessment_.patient);
         triage_.decision = sore && !doubtful ? Decision::continue_ : std::max(strongest_, Decision::substitute);
         if (triage_.decision == strongest_) {
             for (const auto* rule : deciding_) {

@@ -24,7 +24,7 @@ struct Table {
     TableReader read;
 };
 /// In reading order: a table may lean on those before it.
-constexpr std::array<Table, 16> tables = {{{"rules/edition.yaml", read_edition},
+constexpr std::array<Table, 18> tables = {{{"rules/edition.yaml", read_edition},
                                            {"rules/vocabulary.yaml", read_vocabulary},
                                            {"rules/lists.yaml", read_lists},
                                            {"rules/words.yaml", read_words_table},
@@ -39,6 +39,8 @@ constexpr std::array<Table, 16> tables = {{{"rules/edition.yaml", read_edition},
                                            {"rules/program.yaml", read_program},
                                            {"rules/probes.yaml", read_probes},
                                            {"rules/return_paths.yaml", read_return_paths},
+                                           {"rules/technique.yaml", nullptr},
+                                           {"rules/wording.yaml", nullptr},
                                            {"rules/tags.yaml", nullptr}}};
 
 /// The parts of "text/en/exercises/running.yaml".
@@ -62,6 +64,20 @@ bool is_formula_file(std::string_view path) {
     return path.starts_with("rules/formulas");
 }
 
+/// "rules/tags.yaml" and "rules/tags_surgery.yaml": what grows may be kept in several files.
+bool is_tag_file(std::string_view path) {
+    return path == "rules/tags.yaml" || path.starts_with("rules/tags_");
+}
+
+bool is_answer_file(std::string_view path) {
+    return path.starts_with("rules/answers");
+}
+
+bool is_rule_file(std::string_view path) {
+    return path.starts_with("rules/") && !is_table(path) && !is_formula_file(path) && !is_tag_file(path) &&
+           !is_answer_file(path);
+}
+
 class CatalogueReader {
 public:
     CatalogueReader(std::span<const SourceText> files, Diagnostics& diagnostics)
@@ -80,13 +96,11 @@ public:
         read_folder("evidence", read_evidence_file);
         read_matching(is_formula_file, read_formulas);
         read_folder("exercises", read_exercise_file);
-        read_table("rules/tags.yaml", read_tag_file);
+        read_matching(is_tag_file, read_tag_file);
+        read_table("rules/technique.yaml", read_technique);
         read_folder("conditions", read_condition_file);
-        read_matching(
-            [](std::string_view path) {
-                return path.starts_with("rules/") && !is_table(path) && !is_formula_file(path);
-            },
-            read_rule_file);
+        read_matching(is_rule_file, read_rule_file);
+        read_table("rules/wording.yaml", read_wording);
         read_figures();
         read_all_texts();
         infer_loads(draft_.catalogue, draft_.loads, draft_.load_rules);
@@ -198,13 +212,13 @@ private:
 
     void collect_rule_ids(const YamlValue& root) {
         const auto& file = root.place().file;
-        if (file == "rules/tags.yaml") {
+        if (is_tag_file(file)) {
             define_all(draft_.tags, root, "tags", "tag");
         } else if (file == "rules/water.yaml") {
             define_all(draft_.water_rules, root, "rules", "rule");
         } else if (is_formula_file(file)) {
             define_all(draft_.formulas, root, "formulas", "formula");
-        } else if (!is_table(file)) {
+        } else if (is_rule_file(file) || file == "rules/wording.yaml") {
             define_all(draft_.rules, root, "rules", "id");
         }
     }
@@ -230,6 +244,7 @@ private:
     void read_tables() {
         for (const auto& table : tables) {
             if (table.file == "rules/places.yaml") {
+                read_matching(is_answer_file, read_answers);
                 prepare_expressions(draft_);
             }
             if (table.read != nullptr) {
@@ -309,6 +324,8 @@ Checked<Catalogue> read_catalogue(std::span<const SourceText> files) {
     }
     compute_tags(catalogue, diagnostics);
     count_matches(catalogue, diagnostics);
+    find_dosed(catalogue, diagnostics);
+    find_unread_words(catalogue, diagnostics);
     catalogue.sha256 = sha256_of(std::move(in_order));
     return {std::move(catalogue), sorted(std::move(diagnostics))};
 }

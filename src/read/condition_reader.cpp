@@ -56,17 +56,6 @@ SensitivityRow read_row(const YamlValue& value, Draft& draft) {
     return row;
 }
 
-void read_sensitivities(YamlMap& root, Condition& condition, Draft& draft) {
-    auto map = root.map("sensitivity");
-    for (const auto stressor : all_stressors) {
-        if (const auto value = map.require(id_of(stressor))) {
-            condition.sensitivity[stressor] = read_row(*value, draft);
-        }
-    }
-    map.finish();
-    condition.locked = read_stressors(root.optional_list("locked"));
-}
-
 Until read_until(const YamlValue& value, Draft& draft) {
     if (value.is_text()) {
         value.one_of({"always"});
@@ -88,6 +77,20 @@ Until read_until(const YamlValue& value, Draft& draft) {
         return ForWeeks{weeks->integer(1, most_weeks).value_or(most_weeks)};
     }
     return WhileTrue{read_over_patient(condition, draft).value_or(Expression{})};
+}
+
+void read_sensitivities(YamlMap& root, Condition& condition, Draft& draft) {
+    auto map = root.map("sensitivity");
+    for (const auto stressor : all_stressors) {
+        if (const auto value = map.require(id_of(stressor))) {
+            condition.sensitivity[stressor] = read_row(*value, draft);
+        }
+    }
+    map.finish();
+    condition.locked = read_stressors(root.optional_list("locked"));
+    if (const auto until = root.find("locked_until")) {
+        condition.locked_until = read_until(*until, draft);
+    }
 }
 
 Bar read_bar(const YamlValue& value, Draft& draft) {

@@ -116,6 +116,9 @@ void read_probes(YamlMap& root, Draft& draft);
 void read_return_paths(YamlMap& root, Draft& draft);
 void read_words_table(YamlMap& root, Draft& draft);
 void read_edition(YamlMap& root, Draft& draft);
+void read_answers(YamlMap& root, Draft& draft);
+void read_technique(YamlMap& root, Draft& draft);
+void read_wording(YamlMap& root, Draft& draft);
 /// One number, or [low, high].
 std::optional<Range> read_dose_range(YamlMap& map, std::string_view key, Bounds bounds);
 

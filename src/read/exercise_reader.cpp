@@ -207,6 +207,8 @@ void read_exercise_file(YamlMap& root, Draft& draft) {
     family.muscles = read_muscles(root, draft);
     family.related = read_families(root.optional_list("related"), draft);
     family.usual = root.optional_truth("usual").value_or(false);
+    family.moved = root.optional_truth("moved").value_or(false);
+    family.dose_as = root.optional_one_of("dose_as", family.purposes);
     family.faults = read_faults(root, *slug, draft);
     family.synonyms = read_synonyms(root.find("synonyms"));
     if (auto parameter = root.optional_map("parameter")) {

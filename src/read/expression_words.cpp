@@ -41,12 +41,20 @@ void add_words_of_patient(Draft& draft) {
                               "pregnancy.complications",
                               "surgery.wound_closed",
                               "surgery.fusion_confirmed",
+                              "visits.new_weakness",
+                              "visits.log_inconsistent",
                               "swims"}) {
         words[field] = yes_no;
     }
     for (const auto& [flag, meaning] : vocabulary.red_flags) {
         words["red_flags." + flag] = yes_no;
     }
+    for (const auto& answer : vocabulary.answers) {
+        if (answer.kind != AnswerWord::Kind::number) {
+            words["answers." + answer.id] = answer.kind == AnswerWord::Kind::yes_no ? yes_no : answer.words;
+        }
+    }
+    words["visits.distal_response"] = {"centralised", "unchanged", "peripheralised"};
     words["sex"] = {"female", "male"};
     words["training"] = {"sedentary", "recreational", "trained"};
     words["directional_preference"] = {"flexion", "extension", "none"};
@@ -61,6 +69,8 @@ void add_words_of_patient(Draft& draft) {
     words["comorbidities"] = ids_of(vocabulary.comorbidities);
     words["medications"] = ids_of(vocabulary.medications);
     words["surgery.procedure"] = ids_of(vocabulary.procedures);
+    words["surgery.procedures"] = ids_of(vocabulary.procedures);
+    words["access.places"] = {"home", "outdoors", "gym", "pool", "heated-pool"};
     words["aggravating.family"] = draft.families.slugs();
     words["aggravated_by"] = activities_and_stressors(draft);
     words["eased_by"] = words["aggravated_by"];

@@ -32,7 +32,7 @@ template <class A> void serialize(A& a, LoadEstimate& v) { a(v.interval, v.grade
 template <class A> void serialize(A& a, MuscleUse& v) { a(v.muscle, v.weight); }
 template <class A> void serialize(A& a, MeasuredOrder& v) { a(v.than, v.on, v.evidence); }
 template <class A> void serialize(A& a, Family& v) {
-    a(v.slug, v.purposes, v.patterns, v.muscles, v.faults, v.related, v.exercises, v.reference, v.usual, v.parameter, v.synonyms);
+    a(v.slug, v.purposes, v.patterns, v.muscles, v.faults, v.related, v.exercises, v.reference, v.usual, v.moved, v.dose_as, v.parameter, v.synonyms);
 }
 template <class A> void serialize(A& a, Exercise& v) {
     a(v.slug, v.family, v.level, v.at, v.environment, v.place, v.equipment, v.position, v.laterality, v.immersion, v.traits);
@@ -54,20 +54,21 @@ template <class A> void serialize(A& a, Misfit& v) { a(v.id, v.when, v.suggests,
 template <class A> void serialize(A& a, IcdCode& v) { a(v.code, v.title, v.support); }
 template <class A> void serialize(A& a, Condition& v) {
     a(v.slug, v.synonyms, v.icd_edition, v.icd10cm, v.default_stage, v.clock, v.radicular_form, v.comorbidity, v.sensitivity);
-    a(v.locked, v.caps, v.absolute, v.relative, v.allow_only, v.good_for, v.signature, v.misfit, v.see_urgently);
+    a(v.locked, v.locked_until, v.caps, v.absolute, v.relative, v.allow_only, v.good_for, v.signature, v.misfit, v.see_urgently);
 }
 
 template <class A> void serialize(A& a, RuleCap& v) { a(v.stressor, v.at_most, v.is_protective); }
 template <class A> void serialize(A& a, DoseLimits& v) {
     a(v.effort_max, v.minutes_max, v.sit_minutes_max, v.sets_max, v.reps_min, v.days_max, v.exercises_max, v.volume_factor);
-    a(v.warmup_min, v.cooldown_min);
+    a(v.warmup_min, v.cooldown_min, v.reps_max, v.hold_max, v.rest_min, v.load_kg_max);
 }
+template <class A> void serialize(A& a, DoseFor& v) { a(v.match, v.limits, v.exercises); }
 template <class A> void serialize(A& a, RuleEffects& v) {
     a(v.decision, v.urgency, v.irritability, v.speaks_for, v.exclude, v.caution_tags, v.condition, v.caps, v.dose, v.see_clinician);
-    a(v.ask, v.caution, v.hold_until, v.info);
+    a(v.doses, v.step, v.ask, v.caution, v.hold_until, v.info);
 }
 template <class A> void serialize(A& a, Rule& v) {
-    a(v.id, v.kind, v.flag, v.asked, v.must_answer, v.when, v.then, v.on_unknown, v.statement, v.support);
+    a(v.id, v.kind, v.flag, v.asked, v.must_answer, v.explained, v.when, v.then, v.on_unknown, v.statement, v.support);
 }
 template <class A> void serialize(A& a, Tag& v) { a(v.slug, v.meaning, v.when); }
 
@@ -92,15 +93,16 @@ template <class A> void serialize(A& a, DoseRules& v) {
     a(v.floor_hold_s, v.warm_up_from_minutes, v.warm_up_minutes, v.cool_down_minutes, v.progression_minutes_share);
     a(v.progression_minutes_least, v.modify_onset_share, v.round_minutes_to, v.run_walk, v.sources);
 }
+template <class A> void serialize(A& a, PainCeiling& v) { a(v.when, v.go); }
 template <class A> void serialize(A& a, PainRules& v) {
-    a(v.ceiling, v.slow_down, v.resting_from, v.resting_to, v.resting_persistent_low, v.resting_stop_above, v.no_bar_from);
+    a(v.ceiling, v.lower, v.slow_down, v.resting_from, v.resting_to, v.resting_persistent_low, v.resting_stop_above, v.no_bar_from);
     a(v.settle_h, v.sources);
 }
 template <class A> void serialize(A& a, ProgramRules& v) {
     a(v.exercises_default, v.exercises_high_irritability, v.exercises_from_65, v.exercises_most, v.level_by_stage, v.slots);
     a(v.trunk_families, v.trunk_purposes, v.aerobic_families_first, v.aerobic_residual, v.aerobic_evidence, v.aerobic_unfamiliar);
     a(v.skill_patterns, v.skill_family, v.balance_from_age, v.balance_families, v.balance_conditions, v.no_signature_stage);
-    a(v.no_mobility_where_locked, v.review_days, v.match_energy_tolerance, v.session_minutes_most, v.sources);
+    a(v.no_mobility_where_locked, v.review_days, v.match_energy_tolerance, v.session_minutes_most, v.sources, v.staples);
 }
 template <class A> void serialize(A& a, PlaceRules::Also& v) { a(v.environments, v.without_traits); }
 template <class A> void serialize(A& a, PlaceRules& v) { a(v.assumed, v.brings, v.also_admits, v.environment_place, v.anywhere); }
@@ -111,16 +113,20 @@ template <class A> void serialize(A& a, ReturnRules& v) {
     a(v.enter, v.back, v.first, v.clean_repeats, v.days_per_stage_least, v.sources, v.paths);
 }
 template <class A> void serialize(A& a, ListedWord& v) { a(v.id, v.synonyms, v.meaning, v.condition); }
+template <class A> void serialize(A& a, AnswerWord& v) { a(v.id, v.kind, v.from, v.to, v.words, v.meaning); }
+template <class A> void serialize(A& a, TechniqueFault& v) { a(v.fault, v.families, v.why, v.support); }
+template <class A> void serialize(A& a, BannedWord& v) { a(v.word, v.say, v.allowed_in, v.sources); }
+template <class A> void serialize(A& a, WordingRules& v) { a(v.banned, v.grade_most, v.words_per_sentence_most, v.sources); }
 template <class A> void serialize(A& a, Vocabulary& v) {
     a(v.purposes, v.patterns, v.positions, v.environments, v.equipment, v.traits, v.muscles, v.comorbidities, v.medications);
-    a(v.procedures, v.red_flags);
+    a(v.procedures, v.red_flags, v.answers);
 }
 template <class A> void serialize(A& a, WordRules& v) {
     a(v.stop_words, v.dose_words, v.class_words, v.movement_verbs, v.never_across, v.sure_score, v.sure_ahead, v.split_at);
     a(v.fuzzy_from_letters);
 }
 template <class A> void serialize(A& a, Rules& v) {
-    a(v.scales, v.caps, v.search, v.dose, v.pain, v.program, v.places, v.returns, v.vocabulary, v.words, v.probes, v.tags, v.rules);
+    a(v.scales, v.caps, v.search, v.dose, v.pain, v.program, v.places, v.returns, v.vocabulary, v.words, v.probes, v.technique, v.wording, v.tags, v.rules);
 }
 
 template <class A> void serialize(A& a, Point& v) { a(v.x, v.y); }

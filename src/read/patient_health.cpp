@@ -99,6 +99,68 @@ void read_comorbidities(YamlMap& root, PatientDraft& draft) {
     }
 }
 
+std::optional<Value> read_answer_value(const YamlValue& value, const AnswerWord& answer) {
+    switch (answer.kind) {
+        case AnswerWord::Kind::yes_no: {
+            const auto word = value.answer();
+            return word && *word != "unknown" ? std::optional<Value>(*word) : std::nullopt;
+        }
+        case AnswerWord::Kind::number: {
+            const auto number = value.number({answer.from, answer.to});
+            return number ? std::optional<Value>(*number) : std::nullopt;
+        }
+        case AnswerWord::Kind::word: {
+            auto words = answer.words;
+            words.emplace_back("unknown");
+            const auto word = value.one_of(words);
+            return word && *word != "unknown" ? std::optional<Value>(*word) : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
+/// Further facts, declared in data/rules/answers*.yaml.
+void read_answers(YamlMap map, PatientDraft& draft) {
+    for (const auto& answer : draft.catalogue.rules.vocabulary.answers) {
+        const auto value = map.find(answer.id);
+        if (auto given = value ? read_answer_value(*value, answer) : std::nullopt) {
+            draft.patient.answers.emplace(answer.id, std::move(*given));
+        }
+    }
+    map.finish();
+}
+
+/// A tag, a family or an exercise; else what the text means as an activity, its whole family.
+std::optional<SurgeonWord> read_surgeon_word(const YamlValue& value, const std::string& field, PatientDraft& draft) {
+    const auto text = value.text();
+    if (!text) {
+        return std::nullopt;
+    }
+    SurgeonWord word;
+    word.written = *text;
+    word.exercise = draft.catalogue.find_exercise(*text);
+    word.family = draft.catalogue.find_family(*text);
+    word.tag = draft.catalogue.find_tag(*text);
+    if (!word.exercise && !word.family && !word.tag) {
+        const auto activity = read_activity(value, field, draft);
+        if (!activity) {
+            return std::nullopt;
+        }
+        word.family = draft.catalogue.exercises[activity->exercise].family;
+    }
+    return word;
+}
+
+std::vector<SurgeonWord> read_surgeon_words(YamlMap& map, const char* key, std::size_t at, PatientDraft& draft) {
+    std::vector<SurgeonWord> words;
+    for (const auto& value : map.optional_list(key)) {
+        if (auto word = read_surgeon_word(value, fmt::format("surgery[{}].{}", at, key), draft)) {
+            words.push_back(std::move(*word));
+        }
+    }
+    return words;
+}
+
 void read_pregnancy(YamlMap map, PatientDraft& draft) {
     Pregnancy pregnancy;
     pregnancy.weeks = map.optional_number("weeks", {0, 45});
@@ -215,6 +277,8 @@ void read_surgery(YamlMap& root, PatientDraft& draft) {
         surgery.wound_closed = read_answer(map, "wound_closed");
         surgery.fusion_confirmed = read_answer(map, "fusion_confirmed");
         surgery.restrictions = map.optional_texts("surgeon_restrictions");
+        surgery.forbids = read_surgeon_words(map, "surgeon_forbids", at, draft);
+        surgery.allows = read_surgeon_words(map, "surgeon_allows", at, draft);
         map.finish();
         draft.patient.surgery.push_back(std::move(surgery));
     }
@@ -231,6 +295,9 @@ void read_health(YamlMap& root, PatientDraft& draft) {
             }
         }
         map->finish();
+    }
+    if (auto map = root.optional_map("answers")) {
+        read_answers(std::move(*map), draft);
     }
     if (auto map = root.optional_map("pregnancy")) {
         read_pregnancy(std::move(*map), draft);

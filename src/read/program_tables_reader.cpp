@@ -207,6 +207,14 @@ void read_pain(YamlMap& root, Draft& draft) {
         pain.ceiling[irritability] = ceiling.integer(id_of(irritability), 0, 10).value_or(0);
     }
     ceiling.finish();
+    for (const auto& value : root.optional_list("lower")) {
+        auto row = value.map();
+        PainCeiling lower;
+        lower.when = read_over_patient(row.require("when"), draft).value_or(Expression{});
+        lower.go = row.integer("go", 0, 10).value_or(0);
+        row.finish();
+        pain.lower.push_back(std::move(lower));
+    }
     pain.slow_down = root.integer("slow_down", 0, 10).value_or(0);
     const auto resting = root.list("resting");
     if (resting.size() != 1) {
@@ -247,6 +255,11 @@ void read_program(YamlMap& root, Draft& draft) {
     program.no_mobility_where_locked = read_stressors(root.list("no_mobility_where_locked"));
     for (const auto& [word, days] : root.pairs("review_days")) {
         program.review_days[word.text().value_or("")] = days.integer(1, most_days).value_or(1);
+    }
+    for (const auto& value : root.list("staples")) {
+        if (const auto id = read_exercise_id(value, draft)) {
+            program.staples.push_back(*id);
+        }
     }
     auto match = root.map("match_energy");
     program.match_energy_tolerance = match.number("tolerance", share).value_or(0);

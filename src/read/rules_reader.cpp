@@ -15,7 +15,7 @@ struct KindWord {
     std::string_view word;
     RuleKind kind;
 };
-constexpr std::array<KindWord, 11> kinds = {{{"red-flag", RuleKind::red_flag},
+constexpr std::array<KindWord, 14> kinds = {{{"red-flag", RuleKind::red_flag},
                                              {"hold", RuleKind::hold},
                                              {"soreness", RuleKind::soreness},
                                              {"irritability", RuleKind::irritability},
@@ -25,7 +25,10 @@ constexpr std::array<KindWord, 11> kinds = {{{"red-flag", RuleKind::red_flag},
                                              {"surgery", RuleKind::surgery},
                                              {"age", RuleKind::age},
                                              {"pregnancy", RuleKind::pregnancy},
-                                             {"session", RuleKind::session}}};
+                                             {"session", RuleKind::session},
+                                             {"dose", RuleKind::dose},
+                                             {"progression", RuleKind::progression},
+                                             {"wording", RuleKind::wording}}};
 
 RuleKind read_kind(YamlMap& map) {
     static const auto words = [] {
@@ -86,6 +89,10 @@ DoseLimits read_dose_limits(YamlMap map) {
     limits.sit_minutes_max = map.optional_number("sit_minutes_max", {0, 600});
     limits.sets_max = map.optional_integer("sets_max", 0, 20);
     limits.reps_min = map.optional_integer("reps_min", 0, 200);
+    limits.reps_max = map.optional_integer("reps_max", 0, 200);
+    limits.hold_max = map.optional_number("hold_max", {0, 600});
+    limits.rest_min = map.optional_number("rest_min", {0, 600});
+    limits.load_kg_max = map.optional_number("load_kg_max", {0, 500});
     limits.days_max = map.optional_integer("days_max", 0, 7);
     limits.exercises_max = map.optional_integer("exercises_max", 0, 20);
     limits.volume_factor = map.optional_number("volume_factor", {0, 1});
@@ -93,6 +100,30 @@ DoseLimits read_dose_limits(YamlMap map) {
     limits.cooldown_min = map.optional_number("cooldown_min", {0, 60});
     map.finish();
     return limits;
+}
+
+/// The limits for some exercises only.
+std::vector<DoseFor> read_doses_for(YamlMap& then, Draft& draft) {
+    std::vector<DoseFor> doses;
+    for (const auto& value : then.optional_list("doses")) {
+        auto map = value.map();
+        DoseFor dose;
+        dose.match = read_over_exercise(map.require("match"), draft).value_or(Expression{});
+        dose.limits = read_dose_limits(std::move(map));
+        if (dose.limits.exercises_max) {
+            value.error("'exercises_max' is about the whole program; it belongs in 'dose'");
+        }
+        doses.push_back(std::move(dose));
+    }
+    return doses;
+}
+
+CourseStep read_step(YamlMap& then) {
+    const std::vector<std::string> words = {"progress", "hold", "regress", "switch", "re-examine"};
+    const auto word = then.optional_one_of("step", words);
+    const auto found = std::ranges::find(words, word);
+    return found == words.end() ? CourseStep::none
+                                : static_cast<CourseStep>(static_cast<int>(found - words.begin()) + 1);
 }
 
 RuleEffects read_effects(const YamlValue& value, Draft& draft) {
@@ -112,7 +143,9 @@ RuleEffects read_effects(const YamlValue& value, Draft& draft) {
     if (auto dose = map.optional_map("dose")) {
         effects.dose = read_dose_limits(std::move(*dose));
     }
-    effects.see_clinician = read_urgency(map, "see_clinician", {"soon", "routine"});
+    effects.doses = read_doses_for(map, draft);
+    effects.step = read_step(map);
+    effects.see_clinician = read_urgency(map, "see_clinician", {"same-day", "soon", "routine"});
     effects.ask = map.optional_truth("ask").value_or(false);
     effects.caution = map.optional_truth("caution").value_or(false);
     effects.hold_until = map.optional_truth("hold_until").value_or(false);
@@ -139,9 +172,10 @@ void read_flag_parts(YamlMap& map, Rule& rule, Draft& draft) {
     }
     const auto asked = map.find("asked");
     rule.asked = read_over_patient(asked, draft);
+    rule.explained = read_over_patient(map.find("explained"), draft);
     rule.must_answer = map.optional_truth("must_answer").value_or(false);
-    if ((asked || rule.must_answer) && rule.kind != RuleKind::red_flag) {
-        map.error("'asked' and 'must_answer' belong to red flags");
+    if ((asked || rule.must_answer || rule.explained) && rule.kind != RuleKind::red_flag) {
+        map.error("'asked', 'must_answer' and 'explained' belong to red flags");
     }
 }
 
@@ -176,6 +210,9 @@ void read_rule(const YamlValue& value, Draft& draft) {
         if (rule.then == RuleEffects{} && then->is_map()) {
             then->error("the rule has no effect");
         }
+    }
+    if (rule.then.step != CourseStep::none && rule.kind != RuleKind::progression) {
+        map.error("'step' belongs to rules of the kind progression");
     }
     rule.on_unknown = read_on_unknown(map);
     rule.statement = map.text("statement");

@@ -4,6 +4,7 @@
 #include "base/text.h"
 #include "model/phrases.h"
 #include "read/draft.h"
+#include "read/wording_check.h"
 
 #include <fmt/format.h>
 
@@ -109,6 +110,7 @@ public:
         if (!index) {
             return;
         }
+        add_patient_texts(root);
         const FamilyId family{*index};
         language_.family_names[family] = read_line(map, "name", longest_name, true);
         read_faults(map, family, *name);
@@ -128,6 +130,9 @@ public:
                 continue;
             }
             check_braces(value, *text);
+            if (is_for_patients(id)) {
+                for_patients_.push_back({*text, value});
+            }
             const auto [entry, is_new] = sentences_.try_emplace(id, Located{*text, key});
             if (!is_new) {
                 key.error(fmt::format("text '{}' exists already", id),
@@ -137,6 +142,7 @@ public:
     }
 
     void finish(Diagnostics& diagnostics) {
+        check_wording(for_patients_, code_, draft_.catalogue.rules.wording);
         check_families(diagnostics);
         check_keys(diagnostics);
         std::map<std::string, std::string, std::less<>> texts;
@@ -150,6 +156,24 @@ public:
     const Sentences& sentences() const { return sentences_; }
 
 private:
+    /// Steps, feelings, reasons to stop, faults: all that a family's file holds but names and words for what is drawn.
+    void add_patient_texts(const YamlValue& value) {
+        if (value.is_map()) {
+            for (const auto& [key, item] : value.pairs()) {
+                const auto id = key.text().value_or("");
+                if (id != "alt" && id != "name" && id != "short" && id != "schema" && id != "family") {
+                    add_patient_texts(item);
+                }
+            }
+        } else if (value.is_list()) {
+            for (const auto& item : value.list()) {
+                add_patient_texts(item);
+            }
+        } else if (const auto text = value.text()) {
+            for_patients_.push_back({*text, value});
+        }
+    }
+
     void read_faults(YamlMap& map, FamilyId family, const YamlValue& where) {
         const auto& slug = draft_.families.slugs()[family.value];
         const auto& named = draft_.faults[slug];
@@ -253,6 +277,7 @@ private:
     Draft& draft_;
     Language language_;
     Sentences sentences_;
+    std::vector<PatientText> for_patients_;
 };
 
 std::set<std::string> placeholders_of(std::string_view text) {

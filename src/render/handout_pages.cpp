@@ -10,6 +10,14 @@
 namespace detour {
 namespace {
 
+/// The sentence that quotes it has its own full stop.
+std::string without_end(std::string words) {
+    while (words.ends_with('.') || words.ends_with(' ')) {
+        words.pop_back();
+    }
+    return words;
+}
+
 std::string zone_range(const Phrases& phrases, const std::string& word, int from, int to) {
     const auto range = from == to ? number_text(from)
                                   : phrases.with("dose.range", {{"low", number_text(from)}, {"high", number_text(to)}});
@@ -91,8 +99,9 @@ Heading title_block(const Plan& plan, const std::string& title) {
 
 void add_opening(Section& page, const Plan& plan) {
     const auto& patient = plan.patient;
-    const auto lead =
-        patient.words.empty() ? std::string{} : plan.phrases->with("handout.words", {{"words", patient.words}});
+    const auto lead = patient.words.empty()
+                          ? std::string{}
+                          : plan.phrases->with("handout.words", {{"words", without_end(patient.words)}});
     if (!lead.empty() || !patient.outlook.empty()) {
         page.blocks.push_back(Paragraph{patient.outlook, Paragraph::Weight::plain, lead});
     }

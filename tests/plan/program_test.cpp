@@ -132,7 +132,7 @@ TEST_CASE("the patient is told to stop at once and to bring symptoms and plan", 
 TEST_CASE("a visit that stayed in GO progresses, one that flared steps back", "[plan]") {
     const auto visit = [](const std::string& during, const std::string& morning) {
         return runner("moderate", "2") +
-               "visits:\n  - {date: 2026-11-16, pain_now: 2, settles_h: 12, distal_response: unchanged, new_weakness: "
+               "visits:\n  - {date: 2026-11-09, pain_now: 2, settles_h: 12, distal_response: unchanged, new_weakness: "
                "no, "
                "log: [{exercise: walking-comfortable, sessions: 4, minutes: 20, pain_during: " +
                during + ", pain_next_morning: " + morning + "}]}\n";

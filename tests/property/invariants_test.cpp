@@ -83,7 +83,8 @@ std::vector<TagId> barred_tags(const Patient& patient) {
         }
     }
     for (const auto& rule : catalogue.rules.rules) {
-        if (evaluate(rule.when, facts) == Truth::yes) {
+        const bool is_explained = rule.explained && evaluate(*rule.explained, facts) == Truth::yes;
+        if (!is_explained && evaluate(rule.when, facts) == Truth::yes) {
             tags.insert(tags.end(), rule.then.exclude.begin(), rule.then.exclude.end());
         }
     }
@@ -140,6 +141,17 @@ TEST_CASE("nothing that is absolutely contraindicated is printed", "[property][s
             RC_ASSERT(std::ranges::find(draft.exclude, slug) == draft.exclude.end());
         }
     });
+}
+
+TEST_CASE("what a surgeon forbids is not offered", "[property][safety]") {
+    REQUIRE(rc::check([] {
+        const auto draft = *test::patients_without_flags();
+        const auto& catalogue = test::knowledge().catalogue;
+        for (const auto& slug : offered_now(plan_of(draft))) {
+            const auto& family = catalogue.families[exercise_of(slug).family].slug;
+            RC_ASSERT(std::ranges::find(draft.surgeon_forbids, family) == draft.surgeon_forbids.end());
+        }
+    }));
 }
 
 TEST_CASE("every alternative is lower than the aggravating activity on every culprit", "[property]") {

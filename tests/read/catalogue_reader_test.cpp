@@ -118,3 +118,18 @@ TEST_CASE("rules are checked like the rest", "[read][catalogue]") {
     CHECK(says(messages_with("rules/tags.yaml", "impact >= high", "tags has landing"),
                "error: a tag may not be defined by other tags; use traits and loads\n"));
 }
+
+TEST_CASE("words that frighten and long sentences in texts for patients are reported at their place", "[read][text]") {
+    CHECK(says(messages_with("text/en/exercises/running.yaml", "what: \"w\"", "what: \"Your disc is crumbling.\""),
+               "'crumbl' frightens more than it helps; say sore"));
+    CHECK(says(messages_with("text/en/exercises/running.yaml",
+                             "what: \"w\"",
+                             "what: \"one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+                             "fifteen sixteen\""),
+               "a sentence of 16 words; patients read at most 15"));
+}
+
+TEST_CASE("a fault of technique without a reason is an error", "[read][catalogue]") {
+    CHECK(says(messages_with("rules/technique.yaml", "families: [running]", "families: [walking]"),
+               "rules/technique.yaml has no row for the fault 'overstriding' of running"));
+}

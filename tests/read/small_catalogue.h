@@ -205,6 +205,7 @@ balance: {from_age: 65, families: [walking], conditions: [sore-back]}
 no_signature: {stage: acute}
 no_mobility_where_locked: [flexion]
 review_days: {default: 14}
+staples: [walking-easy]
 match_energy: {tolerance: 0.2, session_minutes_most: 60}
 source: [study]
 )";
@@ -231,6 +232,12 @@ rules:
     source: [study]
     verified: true
   - {id: old, kind: age, when: "age >= 65", then: {caution_tags: [landing], see_clinician: routine}, statement: "s", source: [study]}
+  - id: reads-the-rest
+    kind: comorbidity
+    when: {any: ["comorbidities has knee-oa", "comorbidities has weak-bones", "medications has beta-blocker", "red_flags.night_pain == yes"]}
+    then: {info: true}
+    statement: "s"
+    source: [study]
 )";
 
 inline const std::string small_texts = R"(schema: 1
@@ -300,6 +307,12 @@ inline std::vector<SourceText> small_data() {
         {"rules/return_paths.yaml",
          "schema: 1\ncommon: {enter: [clean], back: [clean], first: [clean], clean_repeats: 2, days_per_stage_least: "
          "7, source: [study]}\npaths: []\n"},
+        {"rules/technique.yaml",
+         "schema: 1\ntechnique: [{fault: overstriding, families: [running], why: \"w\", source: [study], verified: "
+         "true}]\n"},
+        {"rules/wording.yaml",
+         "schema: 1\nbanned: {en: [{word: crumbl, say: \"sore\", source: [study]}]}\ngrade_most: 12\n"
+         "words_per_sentence_most: 15\nsource: [study]\n"},
         {"rules/tags.yaml", "schema: 1\ntags: [{tag: landing, meaning: \"m\", when: \"impact >= high\"}]\n"},
         {"rules/formulas.yaml",
          "schema: 1\nformulas: [{formula: speed-line, stressor: [impact], between: {at: pace_km_h, from: run-force, "

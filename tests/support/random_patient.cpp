@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <ostream>
 
 namespace detour::test {
@@ -93,6 +94,32 @@ std::vector<DraftCondition> pick_conditions() {
     return conditions;
 }
 
+std::string pick_answer(const AnswerWord& answer) {
+    switch (answer.kind) {
+        case AnswerWord::Kind::yes_no:
+            return pick({"yes", "no", "unknown"});
+        case AnswerWord::Kind::word:
+            return pick(answer.words);
+        case AnswerWord::Kind::number: {
+            const auto from = static_cast<int>(std::ceil(answer.from));
+            const auto to = std::min(static_cast<int>(answer.to), from + 60);
+            return std::to_string(*rc::gen::inRange(from, to + 1));
+        }
+    }
+    return "unknown";
+}
+
+std::map<std::string, std::string> pick_answers(std::size_t at_most) {
+    const auto& known = catalogue().rules.vocabulary.answers;
+    std::map<std::string, std::string> answers;
+    const auto count = known.empty() ? 0 : *rc::gen::inRange<std::size_t>(0, at_most + 1);
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto& answer = known[*rc::gen::inRange<std::size_t>(0, known.size())];
+        answers[answer.id] = pick_answer(answer);
+    }
+    return answers;
+}
+
 PatientDraft draw_draft() {
     const auto& vocabulary = catalogue().rules.vocabulary;
     PatientDraft draft;
@@ -110,8 +137,11 @@ PatientDraft draw_draft() {
     draft.comorbidities = pick_some(ids_of(vocabulary.comorbidities), 2);
     draft.medications = pick_some(ids_of(vocabulary.medications), 1);
     if (*rc::gen::inRange(0, 5) == 4) {
+        draft.procedure = pick(ids_of(vocabulary.procedures));
         draft.weeks_since_surgery = *rc::gen::inRange(0, 60);
+        draft.surgeon_forbids = pick_some(slugs_of(catalogue().families), 1);
     }
+    draft.answers = pick_answers(3);
     draft.places = pick_some({"home", "outdoors", "gym", "pool", "heated-pool"}, 3);
     draft.equipment = pick_some(keys_of(vocabulary.equipment), 3);
     draft.swims = *rc::gen::arbitrary<bool>();
@@ -182,9 +212,17 @@ std::string yaml_of(const PatientDraft& draft) {
     text += flags_yaml(draft.red_flags);
     text += list_line("comorbidities", draft.comorbidities);
     text += list_line("medications", draft.medications);
-    if (draft.weeks_since_surgery) {
-        text += fmt::format("surgery:\n  - {{procedure: microdiscectomy, date: {}}}\n",
-                            surgery_date(*draft.weeks_since_surgery));
+    if (!draft.answers.empty()) {
+        text += "answers:\n";
+        for (const auto& [id, answer] : draft.answers) {
+            text += "  " + id + ": " + answer + "\n";
+        }
+    }
+    if (!draft.procedure.empty()) {
+        text += fmt::format("surgery:\n  - {{procedure: {}, date: {}, surgeon_forbids: {}}}\n",
+                            draft.procedure,
+                            surgery_date(draft.weeks_since_surgery),
+                            list_of(draft.surgeon_forbids));
     }
     text += fmt::format("access: {{places: {}, equipment: {}, swims: {}}}\n",
                         list_of(draft.places),

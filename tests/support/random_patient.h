@@ -35,7 +35,10 @@ struct PatientDraft {
     std::map<std::string, std::string> red_flags;  ///< every key of the vocabulary that is not left out
     std::vector<std::string> comorbidities;
     std::vector<std::string> medications;
-    std::optional<int> weeks_since_surgery;
+    std::map<std::string, std::string> answers;  ///< by id, as written
+    std::string procedure;                       ///< empty: no operation
+    int weeks_since_surgery = 0;
+    std::vector<std::string> surgeon_forbids;
     std::vector<std::string> places;
     std::vector<std::string> equipment;
     bool swims = false;
