@@ -83,7 +83,7 @@ TagScope Canvas::tag(const std::string& name, const std::string& alt, const std:
 }
 
 double Canvas::text(const Text& text, Spot at, double width) {
-    const TextLayout layout(*fonts_, text, width);
+    const TextLayout layout(*layouts_, text, width);
     const auto height = layout.height();
     if (is_measuring()) {
         return height;
@@ -107,11 +107,11 @@ double Canvas::tagged(const std::string& tag_name, const Text& words, Spot at, d
 }
 
 double Canvas::height_of(const Text& text, double width) const {
-    return TextLayout(*fonts_, text, width).height();
+    return TextLayout(*layouts_, text, width).height();
 }
 
 double Canvas::width_of(const Text& text) const {
-    return TextLayout(*fonts_, text, std::nullopt).width();
+    return TextLayout(*layouts_, text, std::nullopt).width();
 }
 
 void Canvas::paint(const Ink& look) {
@@ -227,7 +227,7 @@ void Canvas::shape(const Shape& shape, double scale, double least_stroke_pt) {
 
 void Canvas::label(const Label& label, double scale) {
     const TextStyle style{label.size * scale / mm_per_point, true, label.color, Align::left, 1};
-    const TextLayout layout(*fonts_, plain_text(label.text, style), std::nullopt);
+    const TextLayout layout(*layouts_, plain_text(label.text, style), std::nullopt);
     const double shift = label.centred ? layout.width() / scale / 2 : 0;
     constexpr double ascent_share = 0.78;  // of the line height, from its top to the baseline
     cairo_save(target_);
@@ -259,7 +259,7 @@ void Canvas::watermark(const std::string& words, Spot centre, Color color) {
     }
     constexpr double size_pt = 54;
     constexpr double slope = -0.9;
-    const TextLayout layout(*fonts_, plain_text(words, {size_pt, true, color, Align::left, 1}), std::nullopt);
+    const TextLayout layout(*layouts_, plain_text(words, {size_pt, true, color, Align::left, 1}), std::nullopt);
     cairo_save(target_);
     cairo_translate(target_, centre.x / mm_per_point, centre.y / mm_per_point);
     cairo_rotate(target_, slope);

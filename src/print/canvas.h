@@ -58,12 +58,13 @@ private:
 class Canvas {
 public:
     /// Measures only.
-    explicit Canvas(const Fonts& fonts) : fonts_(&fonts) {}
-    /// Draws; `target` is in points, both outlive the canvas.
-    Canvas(const Fonts& fonts, cairo_t* target, Record& record) : fonts_(&fonts), target_(target), record_(&record) {}
+    explicit Canvas(LayoutCache& layouts) : layouts_(&layouts) {}
+    /// Draws; `target` is in points, all outlive the canvas.
+    Canvas(LayoutCache& layouts, cairo_t* target, Record& record)
+        : layouts_(&layouts), target_(target), record_(&record) {}
 
     bool is_measuring() const { return target_ == nullptr; }
-    const Fonts& fonts() const { return *fonts_; }
+    LayoutCache& layouts() const { return *layouts_; }
 
     [[nodiscard]] TagScope tag(const std::string& name, const std::string& alt = "", const std::string& scope = "");
 
@@ -73,7 +74,7 @@ public:
     double tagged(const std::string& tag, const Text& text, Spot at, double width);
     double height_of(const Text& text, double width) const;
     double width_of(const Text& text) const;
-    Text fitted_to(Text text, double width, double least_pt) const { return fitted(*fonts_, text, width, least_pt); }
+    Text fitted_to(Text text, double width, double least_pt) const { return fitted(*layouts_, text, width, least_pt); }
 
     void box(const Area& area, const Ink& look, double radius = 0);
     void polygon(const std::vector<Spot>& corners, const Ink& look);
@@ -94,7 +95,7 @@ private:
     void shape(const Shape& shape, double scale, double least_stroke_pt);
     void label(const Label& label, double scale);
 
-    const Fonts* fonts_;
+    LayoutCache* layouts_;
     cairo_t* target_ = nullptr;
     Record* record_ = nullptr;
 };

@@ -119,7 +119,7 @@ double draw_bar(Canvas& canvas, const ExerciseCard& card, const Place& place) {
 double draw(Canvas& canvas, const ExerciseCard& card, const Place& place) {
     const double left = left_of_text(card);
     const double width = place.width - left - padding;
-    Canvas measuring(canvas.fonts());
+    Canvas measuring(canvas.layouts());
     const double bar = draw_bar(measuring, card, place);
     const double foot = draw_foot(measuring, card, place, 0);
     const double text = draw_text(measuring, card, {0, 0}, width);

@@ -50,7 +50,7 @@ double draw_columns(Canvas& canvas, const DecisionStrip& strip, const Place& pla
 }  // namespace
 
 double draw(Canvas& canvas, const DecisionStrip& strip, const Place& place) {
-    Canvas measuring(canvas.fonts());
+    Canvas measuring(canvas.layouts());
     const double columns = draw_columns(measuring, strip, place);
     const double height = std::max({14.5, columns, draw_decision(measuring, strip, {0, 0}, 0)});
     canvas.box({place.x, place.y, place.width, height}, {tint, std::nullopt}, corner_mm);
@@ -81,7 +81,7 @@ double draw(Canvas& canvas, const AskBox& box, const Place& place) {
         }
         return y - place.y + padding;
     };
-    Canvas measuring(canvas.fonts());
+    Canvas measuring(canvas.layouts());
     const double height = std::max(draw_questions(measuring), 12.0);
     canvas.box({place.x, place.y, place.width, height}, {paper_white, ink, stroke::stop}, corner_mm);
     canvas.box({place.x, place.y, title_mm - padding, height}, {ink, std::nullopt}, corner_mm);

@@ -48,7 +48,7 @@ double draw_rung_text(Canvas& canvas, const Ladder::Rung& rung, const std::strin
 }  // namespace
 
 double draw(Canvas& canvas, const Ladder& ladder, const Place& place) {
-    Canvas measuring(canvas.fonts());
+    Canvas measuring(canvas.layouts());
     double y = place.y;
     const auto list = canvas.tag("L");
     for (std::size_t i = ladder.rungs.size(); i-- > 0;) {

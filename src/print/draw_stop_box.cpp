@@ -52,7 +52,7 @@ double draw_groups(Canvas& canvas, const StopBox& box, const Place& place) {
 }  // namespace
 
 double draw(Canvas& canvas, const StopBox& box, const Place& place) {
-    Canvas measuring(canvas.fonts());
+    Canvas measuring(canvas.layouts());
     const Place inside{place.x, place.y + bar_mm + 2.2, place.width, place.kind, place.tightness, 0};
     double height = bar_mm + 2.2 + draw_groups(measuring, box, inside);
     const auto note = plain_text(box.note, {type::body, true, ink, Align::left, 1.04});

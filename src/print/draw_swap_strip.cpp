@@ -90,7 +90,7 @@ double draw(Canvas& canvas, const SwapStrip& strip, const Place& place) {
     const auto draw_content = [&](Canvas& target) {
         return pictures ? draw_tiles(target, strip, tiles, picture_height) : draw_words(target, strip, tiles);
     };
-    Canvas measuring(canvas.fonts());
+    Canvas measuring(canvas.layouts());
     const double height = tiles.y - place.y + draw_content(measuring) + padding;
     canvas.box({place.x, place.y, place.width, height}, {tint, std::nullopt}, corner_mm);
     canvas.tagged("P", message, {place.x + padding, place.y + padding}, place.width - 2 * padding);

@@ -7,13 +7,11 @@
 #include <array>
 #include <cerrno>
 #include <cstddef>
-#include <mutex>
 #include <string>
 #include <string_view>
 #include <sys/mman.h>
 #include <system_error>
 #include <unistd.h>
-#include <vector>
 
 extern "C" {
 extern const char detour_font_atkinson_regular_begin[];
@@ -52,7 +50,8 @@ Expected<std::string> memory_file(std::string_view bytes) {
     return fmt::format("/proc/self/fd/{}", handle);
 }
 
-/// Makes our fonts the only ones of this process; fontconfig keeps them until FcFini.
+/// Makes our fonts the only ones that fontconfig knows in this process. They never change and are never closed: Cairo
+/// knows a typeface by the name of its file, so that a name must not come to mean another one.
 Expected<void> install_config() {
     const std::array faces = {between(detour_font_atkinson_regular_begin, detour_font_atkinson_regular_end),
                               between(detour_font_atkinson_bold_begin, detour_font_atkinson_bold_end),
@@ -72,24 +71,6 @@ Expected<void> install_config() {
     // Before any font map exists: else Pango starts a thread that reads the fonts of the machine.
     FcConfigSetCurrent(config.get());
     return {};
-}
-
-struct Pool {
-    std::mutex mutex;
-    std::vector<std::unique_ptr<Fonts>> idle;
-
-    Pool() = default;
-    Pool(const Pool&) = delete;
-    Pool& operator=(const Pool&) = delete;
-    ~Pool() {
-        idle.clear();
-        FcFini();  // after the last font map: gives the typefaces back
-    }
-};
-
-Pool& pool() {
-    static Pool one;
-    return one;
 }
 
 Handle<PangoContext> make_context(PangoFontMap* map) {
@@ -128,25 +109,6 @@ Handle<PangoLayout> Fonts::layout(double size_pt, bool bold) const {
     pango_font_description_set_absolute_size(description.get(), size_pt * PANGO_SCALE);
     pango_layout_set_font_description(layout.get(), description.get());
     return layout;
-}
-
-BorrowedFonts::~BorrowedFonts() {
-    if (fonts_ != nullptr) {
-        const std::lock_guard guard(pool().mutex);
-        pool().idle.push_back(std::move(fonts_));
-    }
-}
-
-Expected<BorrowedFonts> borrow_fonts() {
-    {
-        const std::lock_guard guard(pool().mutex);
-        if (!pool().idle.empty()) {
-            BorrowedFonts fonts(std::move(pool().idle.back()));
-            pool().idle.pop_back();
-            return fonts;
-        }
-    }
-    return Fonts::open().map([](Fonts&& fonts) { return BorrowedFonts(std::make_unique<Fonts>(std::move(fonts))); });
 }
 
 }  // namespace detour

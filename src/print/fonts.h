@@ -6,12 +6,10 @@
 #include "base/result.h"
 #include "print/handles.h"
 
-#include <memory>
-#include <utility>
-
 namespace detour {
 
-/// A Pango context for one thread at a time: resolution 72 (a point is a unit), no hinting, glyphs at exact positions.
+/// A Pango font map and context for one thread at a time: resolution 72 (a point is a unit), no hinting, glyphs at
+/// exact positions. Threads with a value each share nothing but the bytes of the typefaces.
 class Fonts {
 public:
     /// Fails if the system gives no memory file or fontconfig refuses a typeface.
@@ -25,21 +23,5 @@ private:
     Handle<PangoFontMap> map_;
     Handle<PangoContext> context_;
 };
-
-/// Fonts on loan; given back at the end of its scope. Opening them is slow, so they are kept for the next caller.
-class BorrowedFonts {
-public:
-    explicit BorrowedFonts(std::unique_ptr<Fonts> fonts) : fonts_(std::move(fonts)) {}
-    BorrowedFonts(BorrowedFonts&&) = default;
-    BorrowedFonts& operator=(BorrowedFonts&&) = default;
-    ~BorrowedFonts();
-    const Fonts& get() const { return *fonts_; }
-
-private:
-    std::unique_ptr<Fonts> fonts_;
-};
-
-/// From any thread. Fails as Fonts::open does.
-Expected<BorrowedFonts> borrow_fonts();
 
 }  // namespace detour

@@ -82,8 +82,8 @@ std::vector<Block> warnings_early(std::vector<Block> blocks) {
 /// Fills pages from top to bottom.
 class Packer {
 public:
-    Packer(const Fonts& fonts, const Document& document, const PageGeometry& geometry)
-        : canvas_(fonts), document_(document), geometry_(geometry), pages_(1) {}
+    Packer(LayoutCache& layouts, const Document& document, const PageGeometry& geometry)
+        : canvas_(layouts), document_(document), geometry_(geometry), pages_(1) {}
 
     /// Adds the section, and with it those that follow on where squeezing them lets more of them onto the page. Returns
     /// the section after the last one added.
@@ -392,8 +392,8 @@ PageGeometry geometry_of(PageKind kind, Paper paper) {
     return geometry;
 }
 
-std::vector<PlacedPage> lay_out(const Fonts& fonts, const Document& document, const PageGeometry& geometry) {
-    Packer packer(fonts, document, geometry);
+std::vector<PlacedPage> lay_out(LayoutCache& layouts, const Document& document, const PageGeometry& geometry) {
+    Packer packer(layouts, document, geometry);
     for (std::size_t i = 0; i < document.sections.size();) {
         i = packer.add(i);
     }

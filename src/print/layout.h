@@ -35,6 +35,6 @@ struct PlacedBlock {
 using PlacedPage = std::vector<PlacedBlock>;
 
 /// At least one page. If a section that belongs on one page overflows it, its warning signs stay on the first page.
-std::vector<PlacedPage> lay_out(const Fonts& fonts, const Document& document, const PageGeometry& geometry);
+std::vector<PlacedPage> lay_out(LayoutCache& layouts, const Document& document, const PageGeometry& geometry);
 
 }  // namespace detour

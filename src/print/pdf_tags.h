@@ -17,6 +17,9 @@ struct PdfAbout {
     std::string language;
 };
 
+/// The metadata stream: title, language, and that the file claims PDF/UA-1.
+std::string xmp_packet(const PdfAbout& about);
+
 /// The finished file; none if the structure is not what Cairo 1.16 writes (`tags` in the order in which they opened).
 std::optional<std::string>
 with_tag_details(std::string_view pdf, const std::vector<PdfTag>& tags, const PdfAbout& about);

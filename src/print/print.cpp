@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "print/print.h"
 
+#include "print/layout_cache.h"
 #include "print/page.h"
 #include "print/pdf_tags.h"
 #include "print/printed.h"
@@ -31,10 +32,10 @@ void set_metadata(cairo_surface_t* surface, const Document& document) {
 }
 
 void draw_all(
-    const Fonts& fonts, const Document& document, const RenderOptions& options, cairo_t* target, Record& record) {
+    LayoutCache& layouts, const Document& document, const RenderOptions& options, cairo_t* target, Record& record) {
     const auto geometry = geometry_of(document.kind, options.paper);
-    const auto pages = lay_out(fonts, document, geometry);
-    Canvas canvas(fonts, target, record);
+    const auto pages = lay_out(layouts, document, geometry);
+    Canvas canvas(layouts, target, record);
     const auto whole = canvas.tag("Document");
     PageDrawer drawer(document, geometry);
     for (const auto& page : pages) {
@@ -49,11 +50,7 @@ void draw_all(
 
 }  // namespace
 
-Expected<Printed> print_document(const Document& document, const RenderOptions& options) {
-    const auto fonts = borrow_fonts();
-    if (!fonts) {
-        return tl::unexpected(fonts.error());
-    }
+Expected<Printed> print_document(const Document& document, const RenderOptions& options, DrawingContext& context) {
     Printed printed;
     const auto geometry = geometry_of(document.kind, options.paper);
     const Handle<cairo_surface_t> surface(cairo_pdf_surface_create_for_stream(
@@ -62,9 +59,10 @@ Expected<Printed> print_document(const Document& document, const RenderOptions& 
     Record record;
     {
         const Handle<cairo_t> target(cairo_create(surface.get()));
-        draw_all(fonts->get(), document, options, target.get(), record);
+        draw_all(context.layouts(), document, options, target.get(), record);
         cairo_show_page(target.get());
     }
+    context.layouts().forget_old();
     cairo_surface_finish(surface.get());
     if (const auto status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS) {
         return failure(fmt::format("cannot draw the PDF: {}", cairo_status_to_string(status)));
@@ -82,17 +80,22 @@ Expected<Printed> print_document(const Document& document, const RenderOptions& 
     return printed;
 }
 
+Expected<std::string> draw_pdf(const Document& document, const RenderOptions& options, DrawingContext& context) {
+    return print_document(document, options, context).map([](Printed&& printed) { return std::move(printed.pdf); });
+}
+
 Expected<std::string> draw_pdf(const Document& document, const RenderOptions& options) {
-    return print_document(document, options).map([](Printed&& printed) { return std::move(printed.pdf); });
+    return DrawingContext::open().and_then(
+        [&](DrawingContext&& context) { return draw_pdf(document, options, context); });
 }
 
 Expected<std::string> draw_png(const Document& document, const RenderOptions& options, int page, double dpi) {
-    const auto fonts = borrow_fonts();
-    if (!fonts) {
-        return tl::unexpected(fonts.error());
+    auto context = DrawingContext::open();
+    if (!context) {
+        return tl::unexpected(context.error());
     }
     const auto geometry = geometry_of(document.kind, options.paper);
-    const auto pages = lay_out(fonts->get(), document, geometry);
+    const auto pages = lay_out(context->layouts(), document, geometry);
     if (page < 1 || page > static_cast<int>(pages.size())) {
         return failure(fmt::format("there is no page {}; the document has {}", page, pages.size()));
     }
@@ -104,7 +107,7 @@ Expected<std::string> draw_png(const Document& document, const RenderOptions& op
     cairo_paint(target.get());
     cairo_scale(target.get(), dpi / 72, dpi / 72);
     Record record;
-    Canvas canvas(fonts->get(), target.get(), record);
+    Canvas canvas(context->layouts(), target.get(), record);
     PageDrawer drawer(document, geometry);
     drawer.draw_page(canvas, pages[static_cast<std::size_t>(page - 1)], {page, static_cast<int>(pages.size())});
     drawer.finish();

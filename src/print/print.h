@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "print/drawing_context.h"
 #include "render/document.h"
 #include "render/render.h"
 
@@ -11,7 +12,10 @@
 
 namespace detour {
 
-/// A tagged PDF. Fails if a character has no glyph in the built-in typefaces, or if Cairo fails.
+/// A tagged PDF; many documents are drawn fast with the same context. Fails if a character has no glyph in the built-in
+/// typefaces, or if Cairo fails.
+Expected<std::string> draw_pdf(const Document& document, const RenderOptions& options, DrawingContext& context);
+/// The same with a context of its own: for one document.
 Expected<std::string> draw_pdf(const Document& document, const RenderOptions& options);
 
 /// A picture of one page (from 1) at `dpi`. Fails as draw_pdf does, and if there is no such page.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "print/drawing_context.h"
 #include "print/drawn_text.h"
 #include "render/document.h"
 #include "render/render.h"
@@ -20,6 +21,6 @@ struct Printed {
 };
 
 /// As draw_pdf.
-Expected<Printed> print_document(const Document& document, const RenderOptions& options);
+Expected<Printed> print_document(const Document& document, const RenderOptions& options, DrawingContext& context);
 
 }  // namespace detour

@@ -18,10 +18,16 @@ using namespace detour;
 
 namespace {
 
+/// One for all tests: what was drawn before changes no byte, and opening one takes long.
+DrawingContext& context() {
+    static auto one = DrawingContext::open().value();
+    return one;
+}
+
 Printed printed(const Document& document, Paper paper = Paper::a4) {
     RenderOptions options;
     options.paper = paper;
-    return print_document(document, options).value();
+    return print_document(document, options, context()).value();
 }
 
 Printed printed_handout(int exercises, Paper paper = Paper::a4) {
@@ -195,10 +201,11 @@ TEST_CASE("names in Greek, Cyrillic and Vietnamese are printed; a letter that no
     auto plan = test::sample_plan();
     for (const auto* name : {"Ελένη Παπαδοπούλου", "Ольга Иванова", "Nguyễn Thị Ánh", "Łukasz Żółć"}) {
         plan.patient.name = name;
-        CHECK(draw_pdf(write_handout(plan, {}), {}).has_value());
+        CHECK(draw_pdf(write_handout(plan, {}), {}, context()).has_value());
     }
     plan.patient.name = "山田";
-    CHECK(draw_pdf(write_handout(plan, {}), {}).error().message == "no typeface has every letter of 'For 山田'");
+    CHECK(draw_pdf(write_handout(plan, {}), {}, context()).error().message ==
+          "no typeface has every letter of 'For 山田'");
 }
 
 TEST_CASE("a long name shrinks, then takes a second line, and is never cut", "[print]") {
@@ -241,8 +248,8 @@ TEST_CASE("a referral has no picture but the page's own signs", "[print][safety]
 TEST_CASE("a draft says so on each page", "[print]") {
     RenderOptions draft;
     draft.draft = true;
-    const auto plain = print_document(write_handout(test::sample_plan(), {}), {}).value();
-    const auto marked = print_document(write_handout(test::sample_plan(), draft), draft).value();
+    const auto plain = print_document(write_handout(test::sample_plan(), {}), {}, context()).value();
+    const auto marked = print_document(write_handout(test::sample_plan(), draft), draft, context()).value();
     CHECK(marked.pages == plain.pages);
     for (int page = 1; page <= marked.pages; ++page) {
         CHECK(page_has(marked, page, "DRAFT, NOT REVIEWED"));
