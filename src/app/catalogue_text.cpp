@@ -378,7 +378,44 @@ std::vector<std::string> all_ids(const Catalogue& catalogue) {
     return ids;
 }
 
+namespace {
+
+struct Rows {
+    std::size_t all = 0;
+    std::size_t verified = 0;
+
+    void add(const Support& support) {
+        ++all;
+        verified += support.verified ? 1U : 0U;
+    }
+};
+
+/// Sensitivities, bars, allow lists, evidence, misfits and codes of all conditions.
+Rows rows_of_conditions(const Catalogue& catalogue) {
+    Rows rows;
+    const auto add_all = [&](const auto& list) {
+        for (const auto& one : list) {
+            rows.add(one.support);
+        }
+    };
+    for (const auto& condition : catalogue.conditions) {
+        for (const auto stressor : all_stressors) {
+            rows.add(condition.sensitivity[stressor].support);
+        }
+        add_all(condition.absolute);
+        add_all(condition.relative);
+        add_all(condition.allow_only);
+        add_all(condition.good_for);
+        add_all(condition.misfit);
+        add_all(condition.icd10cm);
+    }
+    return rows;
+}
+
+}  // namespace
+
 std::string summary_of(const Catalogue& catalogue) {
+    const auto rows = rows_of_conditions(catalogue);
     std::size_t verified_rules = 0;
     for (const auto& rule : catalogue.rules.rules) {
         verified_rules += rule.support.verified ? 1 : 0;
@@ -393,8 +430,10 @@ std::string summary_of(const Catalogue& catalogue) {
                         catalogue.families.size(),
                         catalogue.swaps.size(),
                         catalogue.figures.size());
-    text += fmt::format("{} conditions, {} rules ({} verified), {} tags\n",
+    text += fmt::format("{} conditions with {} rows ({} verified), {} rules ({} verified), {} tags\n",
                         catalogue.conditions.size(),
+                        rows.all,
+                        rows.verified,
                         catalogue.rules.rules.size(),
                         verified_rules,
                         catalogue.rules.tags.size());
