@@ -40,6 +40,23 @@ std::vector<OptionRow> with_patient_options(std::vector<OptionRow> rows) {
 
 const std::vector<std::string> text_or_json = {"text", "json"};
 
+/// What plan, batch and watch make of each patient.
+std::vector<OptionRow> output_options(std::vector<OptionRow> rows) {
+    const std::vector<OptionRow> all = {
+        {"format", "WHAT", {"pdf", "md", "json", "all"}, "pdf (default), md, json or all"},
+        {"for", "WHOM", {"patient", "clinician", "both"}, "patient, clinician or both (default)"},
+        {"paper", "SIZE", {"a4", "letter"}, "a4 (default) or letter"},
+        {"all-excluded", "", {}, "list every exercise that was left out, not the 20 nearest"},
+        {"draft", "", {}, "print the handout although a question must be answered first, marked DRAFT"}};
+    rows.insert(rows.end(), all.begin(), all.end());
+    return with_patient_options(std::move(rows));
+}
+
+/// What batch and watch share.
+const OptionRow out_option = {"out", "DIR", {}, "where the files go (needed)"};
+const OptionRow jobs_option = {"jobs", "N", {}, "threads (default: one for each processor)", 'j'};
+const OptionRow print_option = {"print", "QUEUE", {}, "send each handout to this CUPS queue, once"};
+
 }  // namespace
 
 const std::vector<CommandRow>& commands() {
@@ -49,14 +66,34 @@ const std::vector<CommandRow>& commands() {
          1,
          any_number,
          "plan for each patient file; - reads standard input",
-         with_patient_options(
-             {{"format", "WHAT", {"pdf", "md", "json", "all"}, "pdf (default), md, json or all"},
-              {"out", "DIR", {}, "where the files go (default: this folder)"},
-              {"for", "WHOM", {"patient", "clinician", "both"}, "patient, clinician or both (default)"},
-              {"paper", "SIZE", {"a4", "letter"}, "a4 (default) or letter"},
-              {"all-excluded", "", {}, "list every exercise that was left out, not the 20 nearest"},
-              {"draft", "", {}, "print the handout although a question must be answered first, marked DRAFT"}}),
+         output_options({{"out", "DIR", {}, "where the files go (default: this folder)"}}),
          run_plan},
+        {"batch",
+         "DIR|FILE...",
+         1,
+         any_number,
+         "plan for many patient files; whatever happens, none is lost",
+         output_options({out_option,
+                         jobs_option,
+                         {"resume", "", {}, "make only what is missing, changed or broken"},
+                         {"shard", "I/N", {}, "only part I of N, for N machines; join them with merge"},
+                         {"combined", "FILE", {}, "also all handouts as one PDF, in the order of the file names"},
+                         print_option}),
+         run_batch},
+        {"merge",
+         "DIR...",
+         1,
+         any_number,
+         "join the manifests of all shards and show that no patient is missing or double",
+         {{"out", "FILE", {}, "the manifest to write (default: none, only the report)"}},
+         run_merge},
+        {"watch",
+         "DIR",
+         1,
+         1,
+         "plan for each patient file as it is saved in a folder, until stopped",
+         output_options({out_option, jobs_option, print_option}),
+         run_watch},
         {"check",
          "[FILE...]",
          0,
@@ -127,8 +164,10 @@ std::string version_text() {
 namespace {
 
 std::string option_line(const OptionRow& option) {
-    const auto left =
-        option.argument.empty() ? "--" + option.name : fmt::format("--{} {}", option.name, option.argument);
+    auto left = option.argument.empty() ? "--" + option.name : fmt::format("--{} {}", option.name, option.argument);
+    if (option.letter != 0) {
+        left = fmt::format("-{}, {}", option.letter, left);
+    }
     return fmt::format("  {:<22} {}\n", left, option.help);
 }
 
@@ -207,10 +246,11 @@ UsageError unknown_option(const std::string& written, const CommandRow& command)
 po::options_description description_of(const std::vector<OptionRow>& options) {
     po::options_description description;
     for (const auto& option : options) {
+        const auto names = option.letter == 0 ? option.name : fmt::format("{},{}", option.name, option.letter);
         if (option.argument.empty()) {
-            description.add_options()(option.name.c_str(), option.help.c_str());
+            description.add_options()(names.c_str(), option.help.c_str());
         } else {
-            description.add_options()(option.name.c_str(), po::value<std::string>(), option.help.c_str());
+            description.add_options()(names.c_str(), po::value<std::string>(), option.help.c_str());
         }
     }
     return description;

@@ -30,6 +30,7 @@ struct OptionRow {
     std::string argument;              ///< "DIR"; empty: a flag
     std::vector<std::string> allowed;  ///< the words that it may be; empty: any
     std::string help;
+    char letter = 0;  ///< a short form, 'j' for -j; 0: none
 };
 
 struct CommandRow {

@@ -7,6 +7,9 @@
 namespace detour {
 
 ExitCode run_plan(const Invocation& call, const Environment& environment);
+ExitCode run_batch(const Invocation& call, const Environment& environment);
+ExitCode run_merge(const Invocation& call, const Environment& environment);
+ExitCode run_watch(const Invocation& call, const Environment& environment);
 ExitCode run_check(const Invocation& call, const Environment& environment);
 ExitCode run_explain(const Invocation& call, const Environment& environment);
 ExitCode run_catalogue_check(const Invocation& call, const Environment& environment);

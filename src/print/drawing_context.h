@@ -11,8 +11,9 @@ namespace detour {
 
 class LayoutCache;
 
-/// The caller owns it: one for a thread, as long as it draws. A first document in a new value costs about twice a
-/// later one; no byte of a document depends on what was drawn before it.
+/// The caller owns it as long as it draws. Threads take turns: Cairo numbers what it draws over the whole process, and
+/// documents drawn at once were once seen to differ from the same drawn alone. A first document in a new value costs
+/// about twice a later one; no byte of a document depends on what was drawn before it.
 class DrawingContext {
 public:
     /// From any thread. Keeps at least `most_texts` and at most twice as many, some kilobytes each. Fails if the system

