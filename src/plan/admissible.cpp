@@ -4,6 +4,7 @@
 #include "base/has.h"
 #include "base/text.h"
 #include "plan/dose.h"
+#include "plan/pain_bar.h"
 
 #include <algorithm>
 
@@ -23,6 +24,28 @@ std::optional<Objection> dose_objection(const Assessment& assessment, ExerciseId
         return std::nullopt;
     }
     return Objection{ExcludedKind::dose, dose_rule(assessment, id), assessment.say.at("plan.why_not.dose"), {}, true};
+}
+
+/// What brought pain above GO since the last visit waits, with all of its family that asks for as much.
+std::optional<Objection> log_objection(const Assessment& assessment, ExerciseId id) {
+    const auto& patient = assessment.patient;
+    if (patient.visits.empty()) {
+        return std::nullopt;
+    }
+    const auto& exercises = assessment.catalogue().exercises;
+    const auto& rules = assessment.catalogue().rules.pain;
+    const auto ceiling = pain_ceiling(rules, assessment.dose_irritability(), assessment.facts);
+    for (const auto& entry : patient.visits.back().log) {
+        const auto& done = exercises[entry.exercise];
+        const bool asks_as_much = done.family == exercises[id].family && exercises[id].level >= done.level;
+        if (asks_as_much && entry.pain_during.value_or(0) > ceiling) {
+            const Values values = {{"exercise", assessment.say.name(entry.exercise)},
+                                   {"pain", number_text(*entry.pain_during)}};
+            return Objection{
+                ExcludedKind::load, "visit-log", assessment.say.with("plan.why_not.log", values), rules.sources, true};
+        }
+    }
+    return std::nullopt;
 }
 
 std::vector<std::string> sources_of(const StressorLimit& limit) {
@@ -175,7 +198,7 @@ bool is_within_cap(const Assessment& assessment, ExerciseId id, Stressor stresso
 std::vector<Objection> objections(const Assessment& assessment, ExerciseId id, Ask ask) {
     std::vector<Objection> list;
     add(list, contraindication(assessment, id));
-    for (const auto check : {override_objection, access_objection, dose_objection}) {
+    for (const auto check : {override_objection, access_objection, dose_objection, log_objection}) {
         if (is_done(list, ask)) {
             return list;
         }

@@ -3,6 +3,8 @@
 
 #include "base/text.h"
 
+#include <algorithm>
+
 namespace detour {
 namespace {
 
@@ -108,10 +110,15 @@ std::string exam_text(const Assessment& assessment) {
 
 std::string surgery_text(const Assessment& assessment, const Surgery& surgery) {
     const auto& say = assessment.say;
-    auto text = say.with("plan.patient.operation", {{"procedure", surgery.procedure}, {"level", surgery.level}});
+    auto procedure = surgery.procedure;
+    std::ranges::replace(procedure, '-', ' ');
+    auto text = surgery.level.empty()
+                    ? procedure
+                    : say.with("plan.patient.operation", {{"procedure", procedure}, {"level", surgery.level}});
     if (surgery.date) {
         const auto weeks = weeks_between(*surgery.date, assessment.patient.date);
-        text += say.with("plan.patient.operated", {{"date", date_text(*surgery.date)}, {"weeks", number_text(weeks)}});
+        const auto* key = weeks == 1 ? "plan.patient.operated_one" : "plan.patient.operated";
+        text += say.with(key, {{"date", date_text(*surgery.date)}, {"weeks", number_text(weeks)}});
     }
     if (!surgery.restrictions.empty()) {
         text += say.with("plan.patient.restrictions", {{"restrictions", join(surgery.restrictions, "; ")}});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What rules do to a plan: explained flags, limits for some exercises, the surgeon's word, steps at a visit.
+#include "plan/explain.h"
 #include "plan/planner.h"
 #include "support/knowledge.h"
 
@@ -131,4 +132,19 @@ TEST_CASE("a hold asks what would end it", "[plan]") {
     const auto held = test::plan(unknown);
     CHECK(held.decision == Decision::hold);
     CHECK_FALSE(held.questions.empty());
+}
+
+TEST_CASE("what brought pain above GO since the last visit waits, and what asks for more of the same",
+          "[plan][safety]") {
+    const auto& catalogue = test::knowledge().catalogue;
+    const auto reason = [&](const std::string& pain, const char* exercise) {
+        const auto yaml = visited(calm + pain + ", pain_next_morning: 2}]");
+        const auto explained =
+            explain_exercise(test::patient(yaml), test::knowledge(), *catalogue.find_exercise(exercise));
+        return std::ranges::any_of(explained.against, [](const Objection& one) { return one.rule == "visit-log"; });
+    };
+    CHECK_FALSE(reason("2", "walking-brisk"));
+    CHECK(reason("6", "walking-comfortable"));
+    CHECK(reason("6", "walking-brisk"));
+    CHECK_FALSE(reason("6", "walking-slow"));
 }
