@@ -2,6 +2,7 @@
 #include "app/catalogue_text.h"
 
 #include "base/text.h"
+#include "model/course_step.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -250,24 +251,6 @@ std::string limits_text(const DoseLimits& limits) {
     return join(parts, ", ");
 }
 
-std::string_view word_for(CourseStep step) {
-    switch (step) {
-        case CourseStep::none:
-            return "none";
-        case CourseStep::progress:
-            return "progress";
-        case CourseStep::hold:
-            return "hold";
-        case CourseStep::regress:
-            return "regress";
-        case CourseStep::switch_:
-            return "switch";
-        case CourseStep::re_examine:
-            return "re-examine";
-    }
-    return "none";
-}
-
 std::string decision_lines(const RuleEffects& then) {
     std::string text;
     if (then.decision) {
@@ -284,7 +267,7 @@ std::string decision_lines(const RuleEffects& then) {
         text += "  speaks for " + then.speaks_for + "\n";
     }
     if (then.step != CourseStep::none) {
-        text += fmt::format("  step: {}\n", word_for(then.step));
+        text += fmt::format("  step: {}\n", id_of(then.step));
     }
     return text;
 }

@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/admissible_shares.h"
 
+#include "model/stages.h"
 #include "plan/admissible.h"
 
 #include <array>
 
 namespace detour {
 namespace {
-
-constexpr std::array all_stages = {Stage::acute, Stage::subacute, Stage::persistent};
-constexpr std::array all_irritabilities = {Irritability::low, Irritability::moderate, Irritability::high};
 
 /// A week in the middle of the stage, so that timed bars end as they do for patients.
 int weeks_of(Stage stage) {

@@ -1,26 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/assessment.h"
 
+#include "plan/limits.h"
 #include "plan/visit_facts.h"
 
 #include <algorithm>
 
 namespace detour {
 namespace {
-
-template <class T>
-void take_smaller(std::optional<T>& limit, const std::optional<T>& other) {
-    if (other && (!limit || *other < *limit)) {
-        limit = other;
-    }
-}
-
-template <class T>
-void take_larger(std::optional<T>& limit, const std::optional<T>& other) {
-    if (other && (!limit || *other > *limit)) {
-        limit = other;
-    }
-}
 
 void tighten(DoseLimits& limits, const DoseLimits& dose) {
     take_smaller(limits.effort_max, dose.effort_max);

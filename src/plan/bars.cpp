@@ -1,28 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "plan/bars.h"
 
+#include "model/stages.h"
+
 #include <algorithm>
 
 namespace detour {
 namespace {
 
-/// A subacute condition is at least six weeks old and a persistent one twelve, if the file says so.
+/// The weeks that are known, else those that a stage of the file tells.
 int least_weeks(const PatientCondition& condition) {
-    if (condition.weeks || !condition.stage_given) {
-        return condition.weeks.value_or(0);
-    }
-    constexpr int subacute_from = 6;
-    constexpr int persistent_from = 12;
-    switch (condition.stage) {
-        case Stage::subacute:
-            return subacute_from;
-        case Stage::persistent:
-            return persistent_from;
-        case Stage::acute:
-        case Stage::count:
-            return 0;
-    }
-    return 0;
+    return condition.weeks.value_or(condition.stage_given ? least_weeks_of(condition.stage) : 0);
 }
 
 /// Rules about a passing state end with it; a comorbidity or an age stays.

@@ -2,6 +2,7 @@
 #include "plan/dose.h"
 
 #include "base/text.h"
+#include "plan/limits.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,12 +11,6 @@ namespace detour {
 namespace {
 
 using Limit = std::optional<double>;
-
-void take_smaller(Limit& limit, const Limit& other) {
-    if (other && (!limit || *other < *limit)) {
-        limit = other;
-    }
-}
 
 std::string row_key(const DoseRules& rules, const std::string& purpose) {
     const auto same = rules.same_as.find(purpose);
@@ -104,7 +99,8 @@ void set_strength(Dose& dose, const Assessment& assessment, const DoseLimits& li
     const auto& rules = assessment.catalogue().rules.dose;
     if (row.sets) {
         const Limit most = limits.sets_max ? Limit(*limits.sets_max) : Limit();
-        const Range sets = {row.sets->low, std::max(1.0, std::floor(row.sets->high * limits.volume_factor.value_or(1)))};
+        const Range sets = {row.sets->low,
+                            std::max(1.0, std::floor(row.sets->high * limits.volume_factor.value_or(1)))};
         dose.sets = cut(sets, most, rules.floor_sets);
     }
     if (row.reps) {

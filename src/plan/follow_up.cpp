@@ -2,29 +2,13 @@
 #include "plan/follow_up.h"
 
 #include "base/text.h"
+#include "model/course_step.h"
 #include "plan/visit_facts.h"
 
 #include <algorithm>
 
 namespace detour {
 namespace {
-
-std::string word_for(CourseStep step) {
-    switch (step) {
-        case CourseStep::progress:
-            return "progress";
-        case CourseStep::regress:
-            return "regress";
-        case CourseStep::switch_:
-            return "switch";
-        case CourseStep::re_examine:
-            return "re-examine";
-        case CourseStep::hold:
-        case CourseStep::none:
-            return "hold";
-    }
-    return "hold";
-}
 
 /// The strictest step that a rule of progression asks for.
 CourseStep strictest(const std::vector<FiredRule>& fired) {
@@ -88,7 +72,7 @@ std::optional<FollowUp> find_follow_up(const Assessment& assessment, Decision de
     if (step == CourseStep::regress && step_before(assessment) == CourseStep::regress) {
         return answer(assessment, "switch", say.at("plan.follow_up.again"));
     }
-    return answer(assessment, word_for(step), reasons_for(assessment, step));
+    return answer(assessment, std::string(id_of(step)), reasons_for(assessment, step));
 }
 
 }  // namespace detour

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "plan/access.h"
 #include "plan/planner.h"
 
+#include "plan/access.h"
 #include "plan/dose.h"
 #include "plan/excluded.h"
 #include "plan/findings.h"

@@ -8,7 +8,7 @@
 namespace detour {
 
 /// Where a block goes, and how hard it must save room.
-struct Place {
+struct BlockPlace {
     double x = 0;
     double y = 0;
     double width = 0;
@@ -17,26 +17,26 @@ struct Place {
     double room = 0;       ///< height that is left on the page, for blocks that fill it
 };
 
-double draw(Canvas& canvas, const Heading& heading, const Place& place);
-double draw(Canvas& canvas, const Paragraph& paragraph, const Place& place);
-double draw(Canvas& canvas, const ItemList& list, const Place& place);
-double draw(Canvas& canvas, const Table& table, const Place& place);
-double draw(Canvas& canvas, const FigureBlock& figure, const Place& place);
-double draw(Canvas& canvas, const SwapStrip& strip, const Place& place);
-double draw(Canvas& canvas, const WeekTable& week, const Place& place);
-double draw(Canvas& canvas, const PainScale& scale, const Place& place);
-double draw(Canvas& canvas, const StopBox& box, const Place& place);
-double draw(Canvas& canvas, const ExerciseCard& card, const Place& place);
-double draw(Canvas& canvas, const Ladder& ladder, const Place& place);
-double draw(Canvas& canvas, const LogTable& log, const Place& place);
-double draw(Canvas& canvas, const FillIn& fill_in, const Place& place);
-double draw(Canvas& canvas, const Message& message, const Place& place);
-double draw(Canvas& canvas, const DecisionStrip& strip, const Place& place);
-double draw(Canvas& canvas, const AskBox& box, const Place& place);
-double draw(Canvas& canvas, const FigureGrid& grid, const Place& place);
+double draw(Canvas& canvas, const Heading& heading, const BlockPlace& place);
+double draw(Canvas& canvas, const Paragraph& paragraph, const BlockPlace& place);
+double draw(Canvas& canvas, const ItemList& list, const BlockPlace& place);
+double draw(Canvas& canvas, const Table& table, const BlockPlace& place);
+double draw(Canvas& canvas, const FigureBlock& figure, const BlockPlace& place);
+double draw(Canvas& canvas, const SwapStrip& strip, const BlockPlace& place);
+double draw(Canvas& canvas, const WeekTable& week, const BlockPlace& place);
+double draw(Canvas& canvas, const PainScale& scale, const BlockPlace& place);
+double draw(Canvas& canvas, const StopBox& box, const BlockPlace& place);
+double draw(Canvas& canvas, const ExerciseCard& card, const BlockPlace& place);
+double draw(Canvas& canvas, const Ladder& ladder, const BlockPlace& place);
+double draw(Canvas& canvas, const LogTable& log, const BlockPlace& place);
+double draw(Canvas& canvas, const FillIn& fill_in, const BlockPlace& place);
+double draw(Canvas& canvas, const Message& message, const BlockPlace& place);
+double draw(Canvas& canvas, const DecisionStrip& strip, const BlockPlace& place);
+double draw(Canvas& canvas, const AskBox& box, const BlockPlace& place);
+double draw(Canvas& canvas, const FigureGrid& grid, const BlockPlace& place);
 
 /// Any block.
-double draw_block(Canvas& canvas, const Block& block, const Place& place);
+double draw_block(Canvas& canvas, const Block& block, const BlockPlace& place);
 
 /// Type of running text on this kind of page.
 TextStyle body_style(PageKind kind);

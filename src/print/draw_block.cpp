@@ -5,7 +5,7 @@
 
 namespace detour {
 
-double draw_block(Canvas& canvas, const Block& block, const Place& place) {
+double draw_block(Canvas& canvas, const Block& block, const BlockPlace& place) {
     return std::visit([&](const auto& one) { return draw(canvas, one, place); }, block);
 }
 

@@ -86,7 +86,7 @@ double draw_text(Canvas& canvas, const ExerciseCard& card, Spot at, double width
     return y - at.y;
 }
 
-double draw_foot(Canvas& canvas, const ExerciseCard& card, const Place& place, double y) {
+double draw_foot(Canvas& canvas, const ExerciseCard& card, const BlockPlace& place, double y) {
     if (card.stop_if.empty()) {
         return 0;
     }
@@ -100,7 +100,7 @@ double draw_foot(Canvas& canvas, const ExerciseCard& card, const Place& place, d
     return height;
 }
 
-double draw_bar(Canvas& canvas, const ExerciseCard& card, const Place& place) {
+double draw_bar(Canvas& canvas, const ExerciseCard& card, const BlockPlace& place) {
     constexpr double indent = 15;
     const double width = place.width - indent - padding;
     const auto name =
@@ -116,7 +116,7 @@ double draw_bar(Canvas& canvas, const ExerciseCard& card, const Place& place) {
 
 }  // namespace
 
-double draw(Canvas& canvas, const ExerciseCard& card, const Place& place) {
+double draw(Canvas& canvas, const ExerciseCard& card, const BlockPlace& place) {
     const double left = left_of_text(card);
     const double width = place.width - left - padding;
     Canvas measuring(canvas.layouts());

@@ -35,7 +35,7 @@ double draw_column(Canvas& canvas, const std::vector<std::string>& lines, Spot a
     return y - at.y;
 }
 
-double draw_columns(Canvas& canvas, const DecisionStrip& strip, const Place& place) {
+double draw_columns(Canvas& canvas, const DecisionStrip& strip, const BlockPlace& place) {
     const auto count = static_cast<double>(std::max<std::size_t>(strip.columns.size(), 1));
     const double width = (place.width - decision_mm - 3) / count;
     double height = 0;
@@ -49,7 +49,7 @@ double draw_columns(Canvas& canvas, const DecisionStrip& strip, const Place& pla
 
 }  // namespace
 
-double draw(Canvas& canvas, const DecisionStrip& strip, const Place& place) {
+double draw(Canvas& canvas, const DecisionStrip& strip, const BlockPlace& place) {
     Canvas measuring(canvas.layouts());
     const double columns = draw_columns(measuring, strip, place);
     const double height = std::max({14.5, columns, draw_decision(measuring, strip, {0, 0}, 0)});
@@ -59,7 +59,7 @@ double draw(Canvas& canvas, const DecisionStrip& strip, const Place& place) {
     return height;
 }
 
-double draw(Canvas& canvas, const AskBox& box, const Place& place) {
+double draw(Canvas& canvas, const AskBox& box, const BlockPlace& place) {
     constexpr double title_mm = 34;
     constexpr double tick = 3;
     const double width = place.width - title_mm - 2 * padding;

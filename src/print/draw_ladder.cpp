@@ -47,7 +47,7 @@ double draw_rung_text(Canvas& canvas, const Ladder::Rung& rung, const std::strin
 
 }  // namespace
 
-double draw(Canvas& canvas, const Ladder& ladder, const Place& place) {
+double draw(Canvas& canvas, const Ladder& ladder, const BlockPlace& place) {
     Canvas measuring(canvas.layouts());
     double y = place.y;
     const auto list = canvas.tag("L");

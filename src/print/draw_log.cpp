@@ -6,7 +6,7 @@
 
 namespace detour {
 
-double draw(Canvas& canvas, const LogTable& log, const Place& place) {
+double draw(Canvas& canvas, const LogTable& log, const BlockPlace& place) {
     constexpr double row_mm = 9.2;
     const auto widths = column_widths(log.weights, log.header.size(), place.width);
     RowStyle style;

@@ -29,7 +29,7 @@ void draw_cell(Canvas& canvas, const PainScale& scale, int number, const Area& a
                 area.width);
 }
 
-void draw_bar(Canvas& canvas, const PainScale& scale, const Place& place) {
+void draw_bar(Canvas& canvas, const PainScale& scale, const BlockPlace& place) {
     const auto scope = canvas.tag("Figure", scale.alt);
     const double width = place.width / cells;
     for (int i = 0; i < cells; ++i) {
@@ -58,7 +58,7 @@ double draw_zone(Canvas& canvas, const PainScale::Zone& zone, DrawSign sign, Spo
 
 }  // namespace
 
-double draw(Canvas& canvas, const PainScale& scale, const Place& place) {
+double draw(Canvas& canvas, const PainScale& scale, const BlockPlace& place) {
     constexpr double gap = 5;
     draw_bar(canvas, scale, place);
     const double width = (place.width - 2 * gap) / 3;

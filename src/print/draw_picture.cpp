@@ -110,7 +110,7 @@ void draw_picture(Canvas& canvas, const Picture& picture, const Area& area, doub
     }
 }
 
-double draw(Canvas& canvas, const FigureBlock& figure, const Place& place) {
+double draw(Canvas& canvas, const FigureBlock& figure, const BlockPlace& place) {
     constexpr double height = 60;
     constexpr double most_scale = 0.7;
     draw_picture(canvas, figure.figure.picture, {place.x, place.y, place.width, height}, most_scale);
@@ -120,7 +120,7 @@ double draw(Canvas& canvas, const FigureBlock& figure, const Place& place) {
            canvas.tagged("P", plain_text(figure.figure.caption, style), {place.x, place.y + height + 1}, place.width);
 }
 
-double draw(Canvas& canvas, const FigureGrid& grid, const Place& place) {
+double draw(Canvas& canvas, const FigureGrid& grid, const BlockPlace& place) {
     constexpr double height = 44;
     constexpr double most_scale = 0.42;
     const auto columns = static_cast<std::size_t>(std::max(grid.columns, 1));

@@ -17,7 +17,7 @@ double heading_size(const Heading& heading, PageKind kind) {
     return heading.level == 1 ? type::title : heading.level == 2 ? type::section : type::strong;
 }
 
-double draw_aside(Canvas& canvas, const Heading& heading, const Place& place, double width, double base) {
+double draw_aside(Canvas& canvas, const Heading& heading, const BlockPlace& place, double width, double base) {
     const bool sheet = place.kind == PageKind::clinician;
     const TextStyle style{sheet ? type::sheet : type::label, false, quiet, Align::right, 1};
     double height = 0;
@@ -31,7 +31,7 @@ double draw_aside(Canvas& canvas, const Heading& heading, const Place& place, do
     return height;
 }
 
-double longest_line(const Place& place) {
+double longest_line(const BlockPlace& place) {
     const bool keeps_measure = place.kind == PageKind::handout && place.tightness < 1;
     return keeps_measure ? std::min(place.width, measure_mm) : place.width;
 }
@@ -58,7 +58,7 @@ TextStyle paragraph_style(const Paragraph& paragraph, PageKind kind) {
 
 }  // namespace
 
-double draw(Canvas& canvas, const Heading& heading, const Place& place) {
+double draw(Canvas& canvas, const Heading& heading, const BlockPlace& place) {
     constexpr double gap = 4;
     Text text = plain_text(heading.text, {heading_size(heading, place.kind), true, accent, Align::left, 1});
     const double most = heading.aside.empty() ? place.width : place.width * (heading.level == 1 ? 0.62 : 0.5);
@@ -69,14 +69,14 @@ double draw(Canvas& canvas, const Heading& heading, const Place& place) {
     return std::max(height, draw_aside(canvas, heading, place, place.width - width - gap, height));
 }
 
-double draw(Canvas& canvas, const Paragraph& paragraph, const Place& place) {
+double draw(Canvas& canvas, const Paragraph& paragraph, const BlockPlace& place) {
     const auto style = paragraph_style(paragraph, place.kind);
     const auto text =
         paragraph.lead.empty() ? plain_text(paragraph.text, style) : led_text(paragraph.lead, paragraph.text, style);
     return canvas.tagged("P", text, {place.x, place.y}, longest_line(place));
 }
 
-double draw(Canvas& canvas, const ItemList& list, const Place& place) {
+double draw(Canvas& canvas, const ItemList& list, const BlockPlace& place) {
     const auto style = body_style(place.kind);
     const double indent = style.size_pt * 0.5;
     double y = place.y;
@@ -104,7 +104,7 @@ double draw(Canvas& canvas, const ItemList& list, const Place& place) {
     return y - place.y;
 }
 
-double draw(Canvas& canvas, const FillIn& fill_in, const Place& place) {
+double draw(Canvas& canvas, const FillIn& fill_in, const BlockPlace& place) {
     const auto style = body_style(place.kind);
     double words = 0;
     for (const auto& part : fill_in.parts) {
@@ -126,7 +126,7 @@ double draw(Canvas& canvas, const FillIn& fill_in, const Place& place) {
     return height + 2.5;
 }
 
-double draw(Canvas& canvas, const Message& message, const Place& place) {
+double draw(Canvas& canvas, const Message& message, const BlockPlace& place) {
     constexpr double padding = 2.5;
     const auto text = led_text(message.lead, message.text, body_style(place.kind), accent);
     const double height = canvas.height_of(text, place.width - 2 * padding) + 2 * padding;

@@ -29,7 +29,7 @@ double draw_group(Canvas& canvas, const StopBox::Group& group, Spot at, double w
 }
 
 /// The column of the first group is wider: it holds what matters most.
-double draw_groups(Canvas& canvas, const StopBox& box, const Place& place) {
+double draw_groups(Canvas& canvas, const StopBox& box, const BlockPlace& place) {
     const double inner = place.width - 2 * padding;
     if (box.groups.size() == 1) {
         return draw_group(canvas, box.groups.front(), {place.x + padding, place.y}, inner);
@@ -51,9 +51,9 @@ double draw_groups(Canvas& canvas, const StopBox& box, const Place& place) {
 
 }  // namespace
 
-double draw(Canvas& canvas, const StopBox& box, const Place& place) {
+double draw(Canvas& canvas, const StopBox& box, const BlockPlace& place) {
     Canvas measuring(canvas.layouts());
-    const Place inside{place.x, place.y + bar_mm + 2.2, place.width, place.kind, place.tightness, 0};
+    const BlockPlace inside{place.x, place.y + bar_mm + 2.2, place.width, place.kind, place.tightness, 0};
     double height = bar_mm + 2.2 + draw_groups(measuring, box, inside);
     const auto note = plain_text(box.note, {type::body, true, ink, Align::left, 1.04});
     const double note_y = place.y + height + 0.8;

@@ -45,7 +45,7 @@ void draw_tile(Canvas& canvas, const CaptionedPicture& tile, const Area& area, c
     canvas.tagged("P", plain_text(tile.caption, caption_style()), {area.x, area.y + area.height + 1}, area.width);
 }
 
-double draw_tiles(Canvas& canvas, const SwapStrip& strip, const Place& place, double picture_height) {
+double draw_tiles(Canvas& canvas, const SwapStrip& strip, const BlockPlace& place, double picture_height) {
     constexpr double arrow = 20;
     const auto count = static_cast<double>(strip.instead.size() + 1);
     const double gaps = 4 * std::max(0.0, count - 2);
@@ -63,7 +63,7 @@ double draw_tiles(Canvas& canvas, const SwapStrip& strip, const Place& place, do
 }
 
 /// Without pictures: words and the arrow on one line.
-double draw_words(Canvas& canvas, const SwapStrip& strip, const Place& place) {
+double draw_words(Canvas& canvas, const SwapStrip& strip, const BlockPlace& place) {
     constexpr double arrow = 16;
     const TextStyle style{type::body, true, ink, Align::left, 1.1};
     std::vector<std::string> instead;
@@ -81,12 +81,13 @@ double draw_words(Canvas& canvas, const SwapStrip& strip, const Place& place) {
 
 }  // namespace
 
-double draw(Canvas& canvas, const SwapStrip& strip, const Place& place) {
+double draw(Canvas& canvas, const SwapStrip& strip, const BlockPlace& place) {
     const auto message = plain_text(strip.message, {type::section, true, accent, Align::left, 1});
     const double message_height = canvas.height_of(message, place.width - 2 * padding);
     const bool pictures = has_pictures(strip) && place.tightness < 2;
     const double picture_height = squeezed(44, 28, place.tightness);
-    const Place tiles{place.x, place.y + padding + message_height + 1.5, place.width, place.kind, place.tightness, 0};
+    const BlockPlace tiles{
+        place.x, place.y + padding + message_height + 1.5, place.width, place.kind, place.tightness, 0};
     const auto draw_content = [&](Canvas& target) {
         return pictures ? draw_tiles(target, strip, tiles, picture_height) : draw_words(target, strip, tiles);
     };

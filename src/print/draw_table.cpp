@@ -66,7 +66,7 @@ double draw_row(Canvas& canvas,
     return height;
 }
 
-double draw(Canvas& canvas, const Table& table, const Place& place) {
+double draw(Canvas& canvas, const Table& table, const BlockPlace& place) {
     double y = place.y;
     if (!table.caption.empty()) {
         y += canvas.tagged("P", plain_text(table.caption, body_style(place.kind)), {place.x, y}, place.width) + 0.6;

@@ -13,11 +13,11 @@ constexpr double disc_mm = 6.2;
 constexpr double box_mm = 5.8;
 constexpr double name_indent = disc_mm + 2.6;
 
-double name_width(const Place& place) {
+double name_width(const BlockPlace& place) {
     return place.width - 7 * day_mm;
 }
 
-double draw_head(Canvas& canvas, const WeekTable& week, const Place& place) {
+double draw_head(Canvas& canvas, const WeekTable& week, const BlockPlace& place) {
     const TextStyle style{type::label, true, ink, Align::left, 1};
     const auto row = canvas.tag("TR");
     double height = 0;
@@ -50,7 +50,7 @@ void draw_days(Canvas& canvas, const WeekTable& week, const WeekRow& row, Spot m
     }
 }
 
-double draw_row_of_week(Canvas& canvas, const WeekTable& week, const WeekRow& row, const Place& place) {
+double draw_row_of_week(Canvas& canvas, const WeekTable& week, const WeekRow& row, const BlockPlace& place) {
     const double width = name_width(place) - name_indent - 2;
     const double least = week.rows.size() <= 3 ? squeezed(12.6, 10.4, place.tightness) : 10.4;
     const auto name =
@@ -75,7 +75,7 @@ double draw_row_of_week(Canvas& canvas, const WeekTable& week, const WeekRow& ro
 
 }  // namespace
 
-double draw(Canvas& canvas, const WeekTable& week, const Place& place) {
+double draw(Canvas& canvas, const WeekTable& week, const BlockPlace& place) {
     const auto scope = canvas.tag("Table");
     auto row_place = place;
     row_place.y += draw_head(canvas, week, place);

@@ -210,7 +210,7 @@ private:
 
     void place(const Block& block, double tightness) {
         const double y = next_y(block, tightness);
-        const Place where{geometry_.left, y, geometry_.content, document_.kind, tightness, geometry_.bottom - y};
+        const BlockPlace where{geometry_.left, y, geometry_.content, document_.kind, tightness, geometry_.bottom - y};
         bottom_ = y + height_of(block, tightness);
         pages_.back().push_back({std::make_shared<const Block>(block), section_, where});
     }

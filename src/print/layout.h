@@ -29,7 +29,7 @@ PageGeometry geometry_of(PageKind kind, Paper paper);
 struct PlacedBlock {
     std::shared_ptr<const Block> block;
     std::size_t section = 0;
-    Place place;
+    BlockPlace place;
 };
 
 using PlacedPage = std::vector<PlacedBlock>;

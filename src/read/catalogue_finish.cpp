@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "read/catalogue_finish.h"
 
+#include "read/sha256.h"
+
 #include <fmt/format.h>
-#include <sodium.h>
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace detour {
@@ -173,24 +173,13 @@ void find_unread_words(const Catalogue& catalogue, Diagnostics& diagnostics) {
 
 std::string sha256_of(std::vector<SourceText> files) {
     std::ranges::sort(files);
-    crypto_hash_sha256_state state;
-    crypto_hash_sha256_init(&state);
-    const auto add = [&](const std::string& text) {
-        const auto length = std::to_string(text.size()) + ":";
-        crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(length.data()), length.size());
-        crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(text.data()), text.size());
-    };
+    std::string all;
+    const auto add = [&](const std::string& text) { all += std::to_string(text.size()) + ":" + text; };
     for (const auto& file : files) {
         add(file.name);
         add(file.text);
     }
-    std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
-    crypto_hash_sha256_final(&state, digest.data());
-    std::string text;
-    for (const auto byte : digest) {
-        text += fmt::format("{:02x}", byte);
-    }
-    return text;
+    return sha256_hex(all);
 }
 
 }  // namespace detour

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // data/conditions/ID.yaml.
+#include "model/stages.h"
 #include "read/draft.h"
 
 #include <fmt/format.h>
@@ -10,7 +11,6 @@
 namespace detour {
 namespace {
 
-constexpr std::array all_stages = {Stage::acute, Stage::subacute, Stage::persistent};
 constexpr int most_weeks = 520;
 constexpr double highest_load = 20;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Conditions: named, coded, or made by an operation or another illness; each with its stage.
 #include "base/text.h"
+#include "model/stages.h"
 #include "read/patient_draft.h"
 
 #include <fmt/format.h>
@@ -10,16 +11,7 @@
 namespace detour {
 namespace {
 
-constexpr int acute_until_weeks = 6;
-constexpr int subacute_until_weeks = 12;
 constexpr std::size_t longest_text = 100;
-
-Stage stage_at(int weeks) {
-    if (weeks < acute_until_weeks) {
-        return Stage::acute;
-    }
-    return weeks <= subacute_until_weeks ? Stage::subacute : Stage::persistent;
-}
 
 PatientCondition* find_recorded(Patient& patient, ConditionId id) {
     const auto found = std::ranges::find(patient.conditions, id, &PatientCondition::id);

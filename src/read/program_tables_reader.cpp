@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // data/rules/dose.yaml, pain.yaml, program.yaml, probes.yaml, return_paths.yaml: from the answers to a program.
+#include "model/stages.h"
 #include "read/draft.h"
 
 #include <fmt/format.h>
@@ -10,8 +11,6 @@
 namespace detour {
 namespace {
 
-constexpr std::array all_stages = {Stage::acute, Stage::subacute, Stage::persistent};
-constexpr std::array all_irritabilities = {Irritability::low, Irritability::moderate, Irritability::high};
 constexpr Bounds share{0, 1};
 constexpr int most_days = 365;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // data/rules/*.yaml with `rules:`, and tags.yaml.
 #include "base/text.h"
+#include "model/course_step.h"
 #include "read/draft.h"
 
 #include <fmt/format.h>
@@ -119,11 +120,13 @@ std::vector<DoseFor> read_doses_for(YamlMap& then, Draft& draft) {
 }
 
 CourseStep read_step(YamlMap& then) {
-    const std::vector<std::string> words = {"progress", "hold", "regress", "switch", "re-examine"};
-    const auto word = then.optional_one_of("step", words);
-    const auto found = std::ranges::find(words, word);
+    std::vector<std::string> words;
+    for (const auto step : all_course_steps) {
+        words.emplace_back(id_of(step));
+    }
+    const auto found = std::ranges::find(words, then.optional_one_of("step", words));
     return found == words.end() ? CourseStep::none
-                                : static_cast<CourseStep>(static_cast<int>(found - words.begin()) + 1);
+                                : all_course_steps.at(static_cast<std::size_t>(found - words.begin()));
 }
 
 RuleEffects read_effects(const YamlValue& value, Draft& draft) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // data/rules/caps.yaml, search.yaml, places.yaml: what bounds and orders the search.
+#include "model/stages.h"
 #include "read/draft.h"
 
 #include <fmt/format.h>
@@ -13,7 +14,6 @@ constexpr Bounds share{0, 1};
 
 constexpr std::array all_sensitivities = {
     Sensitivity::none, Sensitivity::low, Sensitivity::moderate, Sensitivity::high};
-constexpr std::array all_irritabilities = {Irritability::low, Irritability::moderate, Irritability::high};
 
 EnumArray<Sensitivity, CapRow> read_cap_table(YamlMap& root, std::string_view key) {
     EnumArray<Sensitivity, CapRow> rows;

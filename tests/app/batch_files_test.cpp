@@ -4,7 +4,7 @@
 #include "app/batch/file_list.h"
 #include "app/batch/print_queue.h"
 #include "app/batch/progress.h"
-#include "app/batch/sha256.h"
+#include "read/sha256.h"
 #include "support/folder.h"
 
 #include <catch2/catch.hpp>

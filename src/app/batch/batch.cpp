@@ -6,9 +6,9 @@
 #include "app/batch/discreet.h"
 #include "app/batch/parallel.h"
 #include "app/batch/progress.h"
-#include "app/batch/sha256.h"
 #include "app/output_file.h"
 #include "base/text.h"
+#include "read/sha256.h"
 
 #include <fmt/format.h>
 

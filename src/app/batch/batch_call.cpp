@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/batch/batch_call.h"
 
-#include "app/batch/sha256.h"
 #include "app/patient_input.h"
 #include "read/resolver.h"
+#include "read/sha256.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/batch/file_list.h"
 
-#include "app/batch/sha256.h"
+#include "read/sha256.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/batch/scan.h"
 
-#include "app/batch/sha256.h"
+#include "read/sha256.h"
 #include "read/yaml_reader.h"
 
 #include <algorithm>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Digests by which a batch knows what has changed.
+// Digests: of the knowledge base, and those by which a batch knows what has changed.
 #pragma once
 
 #include <cstdint>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "app/batch/sha256.h"
+#include "read/sha256.h"
 
 #include <fmt/format.h>
 #include <sodium.h>
